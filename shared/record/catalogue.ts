@@ -1,0 +1,100 @@
+// The record indexed for use: frozen, one per revision, the same on the server and in the browser.
+
+import type { UtcMs } from "../time/instant.ts";
+import { boundsOf, countsFromUtcMs, type ResolvedWhen } from "../time/when.ts";
+import { type Buildout, buildoutOf } from "./buildout.ts";
+import type { RecordBundle } from "./bundle.ts";
+import type { Constellation } from "./constellation.ts";
+import type { EventRecord } from "./event.ts";
+import { objectsOf, type SpaceObject } from "./objects.ts";
+import type { Programme } from "./programme.ts";
+import type { Site } from "./site.ts";
+import type { Source } from "./source.ts";
+import type { Subject } from "./subject.ts";
+import type { Vehicle } from "./vehicle.ts";
+
+/** An event with its date's bounds worked out. */
+export interface CatalogueEvent {
+  readonly record: EventRecord;
+  readonly when: ResolvedWhen;
+}
+
+export interface Catalogue {
+  readonly revision: number;
+  readonly subject: Subject;
+  readonly programmes: ReadonlyMap<string, Programme>;
+  readonly vehicles: ReadonlyMap<string, Vehicle>;
+  readonly sites: ReadonlyMap<string, Site>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly constellations: ReadonlyMap<string, Constellation>;
+  /** Ordered by earliest bound, then id. */
+  readonly events: readonly CatalogueEvent[];
+  readonly eventById: ReadonlyMap<string, CatalogueEvent>;
+  /** Events that point at an event, with the relation by which they do. */
+  readonly linksTo: ReadonlyMap<string, readonly { readonly rel: string; readonly from: string }[]>;
+  readonly objects: readonly SpaceObject[];
+  readonly objectById: ReadonlyMap<string, SpaceObject>;
+  readonly objectsByEvent: ReadonlyMap<string, readonly SpaceObject[]>;
+  readonly buildouts: ReadonlyMap<string, Buildout>;
+}
+
+function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+/** Orders events by the earliest instant that their date allows, then by id. */
+export function compareEvents(a: CatalogueEvent, b: CatalogueEvent): number {
+  const byDate = a.when.earliestUtcMs - b.when.earliestUtcMs;
+  if (byDate !== 0 && !Number.isNaN(byDate)) return byDate;
+  return a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0;
+}
+
+function linksTo(events: readonly EventRecord[]): Catalogue["linksTo"] {
+  const links = new Map<string, { rel: string; from: string }[]>();
+  for (const event of events) {
+    for (const { rel, event: target } of event.links ?? []) {
+      links.set(target, [...(links.get(target) ?? []), { rel, from: event.id }]);
+    }
+  }
+  return links;
+}
+
+function objectsByEvent(objects: readonly SpaceObject[]): Catalogue["objectsByEvent"] {
+  const groups = new Map<string, SpaceObject[]>();
+  for (const object of objects) {
+    if (object.event === undefined) continue;
+    const group = groups.get(object.event);
+    if (group) group.push(object);
+    else groups.set(object.event, [object]);
+  }
+  return groups;
+}
+
+/** Indexes a checked record; the result is deeply shared and never written to. */
+export function createCatalogue(bundle: RecordBundle, revision: number): Catalogue {
+  const events = bundle.events.map((record) => ({ record, when: boundsOf(record.when) })).sort(compareEvents);
+  const recordById = byId(bundle.events);
+  const objects = objectsOf(bundle);
+  return Object.freeze({
+    revision,
+    subject: bundle.subject,
+    programmes: byId(bundle.programmes),
+    vehicles: byId(bundle.vehicles),
+    sites: byId(bundle.sites),
+    sources: byId(bundle.sources),
+    constellations: byId(bundle.constellations),
+    events,
+    eventById: new Map(events.map((event) => [event.record.id, event])),
+    linksTo: linksTo(bundle.events),
+    objects,
+    objectById: new Map(objects.map((object) => [object.id, object])),
+    objectsByEvent: objectsByEvent(objects),
+    buildouts: new Map(bundle.constellations.map((each) => [each.id, buildoutOf(each, recordById)])),
+  });
+}
+
+/** True once an event counts as having happened by an instant. */
+export function hasHappened(event: CatalogueEvent, atUtcMs: UtcMs): boolean {
+  const { status } = event.record;
+  return (status === "done" || status === "partial" || status === "failed") && countsFromUtcMs(event.when) <= atUtcMs;
+}

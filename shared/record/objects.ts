@@ -1,0 +1,143 @@
+// The satellites and craft of the record: one object for each, with its life and what is known of its orbit.
+// Not here: element sets and positions (shared/orbit).
+
+import { DAY_MS, type UtcMs } from "../time/instant.ts";
+import { boundsOf, countsFromUtcMs, type ResolvedWhen } from "../time/when.ts";
+import type { RecordBundle } from "./bundle.ts";
+import type { Batch, Constellation } from "./constellation.ts";
+import type { Craft, OrbitRegime, Payload, RecordedOrbit } from "./craft.ts";
+import type { EventRecord } from "./event.ts";
+import type { Names, WhenRecord } from "./values.ts";
+
+/** A craft of a kind that comes back, whose end nobody told, leaves the globe this long after its last trace. */
+export const UNKNOWN_END_AFTER_DAYS = 30;
+
+/** One satellite or craft; its life is `[launchedUtcMs, endedUtcMs)`. */
+export interface SpaceObject {
+  /** A COSPAR piece, else `norad:60379`, else `2024-140/07`, else the slug of the craft. */
+  readonly id: string;
+  readonly names: Names;
+  readonly cospar?: string;
+  readonly norad?: number;
+  readonly programme: string;
+  readonly constellation?: string;
+  /** Test and GEO craft belong to a constellation but are not counted in it. */
+  readonly counted: boolean;
+  /** The launch event, where the record has it. */
+  readonly event?: string;
+  readonly launched: ResolvedWhen;
+  readonly launchedUtcMs: UtcMs;
+  readonly endedUtcMs?: UtcMs;
+  /** `known`: a source tells the end; `assumed`: it comes back and was last heard of long ago. */
+  readonly endBasis?: "known" | "assumed";
+  readonly endHow?: NonNullable<Payload["ended"]>["how"];
+  readonly regime: OrbitRegime;
+  readonly orbit?: RecordedOrbit;
+  readonly site?: string;
+  /** Place among the satellites of its launch, from 0; neighbours follow one another along the orbit. */
+  readonly indexInLaunch: number;
+}
+
+type Life = Pick<Payload, "cospar" | "norad" | "returns" | "ended" | "lastKnown">;
+
+function objectId(life: Life, launchCospar: string | undefined, ordinal: number, fallback: string): string {
+  if (life.cospar) return life.cospar;
+  if (life.norad !== undefined) return `norad:${life.norad}`;
+  return `${launchCospar ?? fallback}/${String(ordinal).padStart(2, "0")}`;
+}
+
+function endOf(life: Life, launchedUtcMs: UtcMs): Pick<SpaceObject, "endedUtcMs" | "endBasis" | "endHow"> {
+  if (life.ended) {
+    return { endedUtcMs: countsFromUtcMs(boundsOf(life.ended.when)), endBasis: "known", endHow: life.ended.how };
+  }
+  if (!life.returns) return {};
+  const lastHeardUtcMs = life.lastKnown ? countsFromUtcMs(boundsOf(life.lastKnown.when)) : launchedUtcMs;
+  return { endedUtcMs: lastHeardUtcMs + UNKNOWN_END_AFTER_DAYS * DAY_MS, endBasis: "assumed" };
+}
+
+function lifeOf(life: Life, when: WhenRecord) {
+  const launched = boundsOf(when);
+  const launchedUtcMs = countsFromUtcMs(launched);
+  return { launched, launchedUtcMs, ...endOf(life, launchedUtcMs) };
+}
+
+/** The payloads of a launch, filled up with unnamed ones to the number that the record states. */
+function payloadsOf(event: EventRecord, batch: Batch | undefined): readonly Payload[] {
+  const named = event.payloads ?? [];
+  const stated = batch?.satellites ?? event.launch?.satellites ?? 0;
+  const unnamed = Math.max(0, (event.launch?.satellitesKind === "at-least" && !batch ? 1 : stated) - named.length);
+  const label = batch?.label ?? event.title;
+  const fill = (i: number): Payload => ({
+    name: {
+      en: `${label.en}, satellite ${named.length + i + 1}`,
+      ...(label.zh && { zh: `${label.zh} ${named.length + i + 1}` }),
+    },
+  });
+  return [...named, ...Array.from({ length: unnamed }, (_, i) => fill(i))];
+}
+
+interface BatchOf {
+  readonly batch: Batch;
+  readonly constellation: Constellation;
+}
+
+function objectOfPayload(event: EventRecord, payload: Payload, index: number, of: BatchOf | undefined): SpaceObject {
+  const launch = event.launch;
+  const constellation = of?.constellation.id ?? event.constellation;
+  return {
+    id: objectId(payload, launch?.cospar, index + 1, event.id),
+    names: payload.name,
+    ...(payload.cospar && { cospar: payload.cospar }),
+    ...(payload.norad !== undefined && { norad: payload.norad }),
+    programme: event.programme,
+    ...(constellation && { constellation }),
+    counted: of?.batch.kind === "batch" && index < (of.batch.satellites ?? 0),
+    event: event.id,
+    ...lifeOf(payload, event.when),
+    regime: launch?.regime ?? "unknown",
+    ...(launch?.orbit && { orbit: launch.orbit }),
+    ...(launch && { site: launch.site }),
+    indexInLaunch: index,
+  };
+}
+
+function objectOfCraft(craft: Craft): SpaceObject {
+  return {
+    id: craft.cospar ?? (craft.norad === undefined ? craft.id : `norad:${craft.norad}`),
+    names: craft.names,
+    ...(craft.cospar && { cospar: craft.cospar }),
+    ...(craft.norad !== undefined && { norad: craft.norad }),
+    programme: craft.programme,
+    ...(craft.constellation && { constellation: craft.constellation }),
+    counted: false,
+    ...lifeOf(craft, craft.launched),
+    regime: craft.regime,
+    ...(craft.orbit && { orbit: craft.orbit }),
+    ...(craft.site && { site: craft.site }),
+    indexInLaunch: 0,
+  };
+}
+
+/** Whether a launch put something into space: planned and failed ones did not. */
+function reachedSpace(event: EventRecord): boolean {
+  return event.kind === "launch" && (event.status === "done" || event.status === "partial");
+}
+
+/** Every object of the record, sorted by launch, then id. */
+export function objectsOf(bundle: RecordBundle): readonly SpaceObject[] {
+  const batchByEvent = new Map<string, BatchOf>();
+  for (const constellation of bundle.constellations) {
+    for (const batch of constellation.batches) batchByEvent.set(batch.event, { batch, constellation });
+  }
+  const launched = bundle.events.filter(reachedSpace).flatMap((event) => {
+    const of = batchByEvent.get(event.id);
+    return payloadsOf(event, of?.batch).map((payload, index) => objectOfPayload(event, payload, index, of));
+  });
+  const all = [...launched, ...bundle.craft.map(objectOfCraft)];
+  return all.sort((a, b) => a.launchedUtcMs - b.launchedUtcMs || (a.id < b.id ? -1 : 1));
+}
+
+/** True while the object lives: from its launch until its known or assumed end. */
+export function isAlive(object: SpaceObject, atUtcMs: UtcMs): boolean {
+  return object.launchedUtcMs <= atUtcMs && (object.endedUtcMs === undefined || atUtcMs < object.endedUtcMs);
+}

@@ -1,0 +1,69 @@
+// The small shapes that every record is made of: ids, names in two languages, dates and citations.
+import { z } from "zod";
+import { parseEdtf } from "../time/edtf.ts";
+import { resolveWhen } from "../time/when.ts";
+
+/** An id that never changes; renames go to `aliases`. */
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens, like shenzhou-19");
+
+/** Text in English and, where the subject has an established Chinese name, in simplified Chinese. */
+export const Text = z.strictObject({ en: z.string().min(1), zh: z.string().min(1).optional() });
+export type Text = z.infer<typeof Text>;
+
+/** Names by which something is found, in any script. */
+export const Names = z.strictObject({
+  en: z.string().min(1),
+  zh: z.string().min(1).optional(),
+  aliases: z.array(z.string().min(1)).optional(),
+});
+export type Names = z.infer<typeof Names>;
+
+/** A calendar date as far as it is known, in EDTF. */
+export const Edtf = z.string().superRefine((text, context) => {
+  const parsed = parseEdtf(text);
+  if (!parsed.ok)
+    context.addIssue({ code: "custom", message: `${parsed.failure.code}; right: ${parsed.failure.expected}` });
+});
+
+/** EDTF, and a UTC time of day only where one is known, with its precision. */
+export const WhenRecord = z
+  .strictObject({
+    edtf: z.string(),
+    utc: z.string().optional(),
+    utcPrecision: z.enum(["second", "minute", "quarter-hour", "hour"]).optional(),
+  })
+  .superRefine((when, context) => {
+    const resolved = resolveWhen(when);
+    if (resolved.ok) return;
+    const { code, text, expected } = resolved.failure;
+    const path = code === "precision_without_utc" ? ["utcPrecision"] : text === when.utc ? ["utc"] : ["edtf"];
+    context.addIssue({ code: "custom", path, message: `${code}: "${text}"; right: ${expected}` });
+  });
+export type WhenRecord = z.infer<typeof WhenRecord>;
+
+/**
+ * Which sources stand behind which property, by path (`when`, `launch.orbit`, …); `*` stands behind all others.
+ */
+export const Cited = z
+  .record(z.string(), z.array(Slug).min(1))
+  .refine((cited) => "*" in cited, "a `*` entry, so that every value has a source");
+export type Cited = z.infer<typeof Cited>;
+
+/** What every record of the catalogue carries beside its own facts. */
+export const Sourced = {
+  cited: Cited,
+  /** Properties that no source which was read backs; shown as unverified. */
+  unverified: z.array(z.string()).optional(),
+  /** What a reader must know of a property: a conflict, a conversion, a doubt. */
+  notes: z.array(z.strictObject({ property: z.string(), text: Text })).optional(),
+};
+
+/** A point on the ground, WGS-84. */
+export const Place = z.strictObject({
+  name: Text,
+  latitudeDeg: z.number().min(-90).max(90),
+  longitudeDeg: z.number().min(-180).max(180),
+});
+export type Place = z.infer<typeof Place>;

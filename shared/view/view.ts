@@ -1,0 +1,67 @@
+// What a person is looking at: the one state that a link holds and that the interface draws.
+// Not here: its text form (codec.ts), how it changes (client/state).
+import type { UtcMs } from "../time/instant.ts";
+
+/** The span of time that the timeline shows, half-open. */
+export interface TimeWindow {
+  readonly fromUtcMs: UtcMs;
+  readonly toUtcMs: UtcMs;
+}
+
+/** What is looked at in the inspector; the words are also the keys of the link. */
+export const SELECTION_KEYS = ["ev", "obj", "c", "pr", "src"] as const;
+export type SelectionKey = (typeof SELECTION_KEYS)[number];
+
+/** An event, an object, a constellation, a programme or a source. */
+export interface Selection {
+  readonly key: SelectionKey;
+  readonly id: string;
+}
+
+/** Where the camera hangs over the globe; heading clockwise from north, pitch −90 looks straight down. */
+export interface CameraView {
+  readonly longitudeDeg: number;
+  readonly latitudeDeg: number;
+  readonly heightKm: number;
+  readonly headingDeg: number;
+  readonly pitchDeg: number;
+}
+
+export const CHART_SCALES = ["flown", "targets", "log"] as const;
+export type ChartScale = (typeof CHART_SCALES)[number];
+
+/** Days of the record that pass in a second of play. */
+export const PLAY_RATES_DAYS_PER_S = [1, 7, 30, 91, 365] as const;
+export type PlayRate = (typeof PLAY_RATES_DAYS_PER_S)[number];
+
+export const THEMES = ["dark", "light", "system"] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const SCENE_QUALITIES = ["auto", "low", "full"] as const;
+export type SceneQuality = (typeof SCENE_QUALITIES)[number];
+
+export interface View {
+  readonly atUtcMs: UtcMs;
+  readonly window: TimeWindow;
+  /** Programmes shown; absent means all of them. */
+  readonly programmes?: ReadonlySet<string>;
+  readonly selection?: Selection;
+  readonly camera?: CameraView;
+  readonly scale: ChartScale;
+  readonly rate: PlayRate;
+  readonly theme: Theme;
+  readonly quality: SceneQuality;
+}
+
+/** The view of somebody who just arrived: the end of the record, with the two years before it. */
+export function defaultView(recordEndUtcMs: UtcMs): View {
+  const yearMs = 365.25 * 86_400_000;
+  return {
+    atUtcMs: recordEndUtcMs,
+    window: { fromUtcMs: recordEndUtcMs - 2.25 * yearMs, toUtcMs: recordEndUtcMs + 0.75 * yearMs },
+    scale: "flown",
+    rate: 30,
+    theme: "dark",
+    quality: "auto",
+  };
+}

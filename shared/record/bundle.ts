@@ -41,6 +41,9 @@ export interface RecordBundle {
   readonly origins: ReadonlyMap<object, Origin>;
 }
 
+/** The records themselves, wherever they were read. */
+export type RecordContent = Omit<RecordBundle, "origins">;
+
 /** The kinds of record that come in numbers, by their key in the bundle. */
 export type RecordKind = Exclude<keyof RecordBundle, "subject" | "origins">;
 

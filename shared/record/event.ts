@@ -57,6 +57,8 @@ export const EventRecord = z
     title: Text,
     summary: Text.optional(),
     when: WhenRecord,
+    /** When something that lasts was over (a spacewalk), where that is known. */
+    until: WhenRecord.optional(),
     programme: Slug,
     constellation: Slug.optional(),
     launch: Launch.optional(),

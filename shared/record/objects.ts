@@ -3,7 +3,7 @@
 
 import { DAY_MS, type UtcMs } from "../time/instant.ts";
 import { boundsOf, countsFromUtcMs, type ResolvedWhen } from "../time/when.ts";
-import type { RecordBundle } from "./bundle.ts";
+import type { RecordContent } from "./bundle.ts";
 import type { Batch, Constellation } from "./constellation.ts";
 import type { Craft, OrbitRegime, Payload, RecordedOrbit } from "./craft.ts";
 import type { EventRecord } from "./event.ts";
@@ -40,10 +40,14 @@ export interface SpaceObject {
 
 type Life = Pick<Payload, "cospar" | "norad" | "returns" | "ended" | "lastKnown">;
 
-function objectId(life: Life, launchCospar: string | undefined, ordinal: number, fallback: string): string {
-  if (life.cospar) return life.cospar;
-  if (life.norad !== undefined) return `norad:${life.norad}`;
-  return `${launchCospar ?? fallback}/${String(ordinal).padStart(2, "0")}`;
+/** The id of a craft that bears a designation or a number of its own. */
+function ownId({ cospar, norad }: Life): string | undefined {
+  return cospar ?? (norad === undefined ? undefined : `norad:${norad}`);
+}
+
+/** The id of a satellite that is known only by its place in a launch, counted from 1. */
+function idInLaunch(event: EventRecord, index: number): string {
+  return `${event.launch?.cospar ?? event.id}/${String(index + 1).padStart(2, "0")}`;
 }
 
 function endOf(life: Life, launchedUtcMs: UtcMs): Pick<SpaceObject, "endedUtcMs" | "endBasis" | "endHow"> {
@@ -81,11 +85,18 @@ interface BatchOf {
   readonly constellation: Constellation;
 }
 
-function objectOfPayload(event: EventRecord, payload: Payload, index: number, of: BatchOf | undefined): SpaceObject {
+interface PayloadOf {
+  readonly event: EventRecord;
+  readonly payload: Payload;
+  readonly index: number;
+  readonly of: BatchOf | undefined;
+}
+
+function objectOfPayload({ event, payload, index, of }: PayloadOf): SpaceObject {
   const launch = event.launch;
   const constellation = of?.constellation.id ?? event.constellation;
   return {
-    id: objectId(payload, launch?.cospar, index + 1, event.id),
+    id: ownId(payload) ?? idInLaunch(event, index),
     names: payload.name,
     ...(payload.cospar && { cospar: payload.cospar }),
     ...(payload.norad !== undefined && { norad: payload.norad }),
@@ -103,7 +114,7 @@ function objectOfPayload(event: EventRecord, payload: Payload, index: number, of
 
 function objectOfCraft(craft: Craft): SpaceObject {
   return {
-    id: craft.cospar ?? (craft.norad === undefined ? craft.id : `norad:${craft.norad}`),
+    id: ownId(craft) ?? craft.id,
     names: craft.names,
     ...(craft.cospar && { cospar: craft.cospar }),
     ...(craft.norad !== undefined && { norad: craft.norad }),
@@ -124,14 +135,14 @@ function reachedSpace(event: EventRecord): boolean {
 }
 
 /** Every object of the record, sorted by launch, then id. */
-export function objectsOf(bundle: RecordBundle): readonly SpaceObject[] {
+export function objectsOf(bundle: RecordContent): readonly SpaceObject[] {
   const batchByEvent = new Map<string, BatchOf>();
   for (const constellation of bundle.constellations) {
     for (const batch of constellation.batches) batchByEvent.set(batch.event, { batch, constellation });
   }
   const launched = bundle.events.filter(reachedSpace).flatMap((event) => {
     const of = batchByEvent.get(event.id);
-    return payloadsOf(event, of?.batch).map((payload, index) => objectOfPayload(event, payload, index, of));
+    return payloadsOf(event, of?.batch).map((payload, index) => objectOfPayload({ event, payload, index, of }));
   });
   const all = [...launched, ...bundle.craft.map(objectOfCraft)];
   return all.sort((a, b) => a.launchedUtcMs - b.launchedUtcMs || (a.id < b.id ? -1 : 1));

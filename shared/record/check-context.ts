@@ -1,0 +1,57 @@
+// What every cross-check works on: the record, what of it could not be read, and how a problem is placed.
+// Not here: the checks themselves (check-*.ts).
+import type { Origin, Problem, RecordBundle, RecordKind } from "./bundle.ts";
+import type { Cited } from "./values.ts";
+
+/** A record to be checked; its subject may be what could not be read. */
+export type CheckedBundle = Omit<RecordBundle, "subject"> & Partial<Pick<RecordBundle, "subject">>;
+
+export interface CheckContext {
+  readonly bundle: CheckedBundle;
+  /** Kinds of which some record could not be read: of these, nobody can say that an id is missing. */
+  readonly unread: ReadonlySet<RecordKind>;
+}
+
+/** One rule of the record: everything that breaks it. */
+export type RecordCheck = (context: CheckContext) => Iterable<Problem>;
+
+/** A record, a part of one, or both: what is complained about, where, and what would be right. */
+export interface Complaint {
+  readonly at: string;
+  readonly wrong: string;
+  readonly right?: string;
+}
+
+function joinPath(base: string, at: string): string {
+  if (base === "" || at === "" || at.startsWith("[")) return base + at;
+  return `${base}.${at}`;
+}
+
+/** A problem at a path within a record; a record that was not read from a file is named by its id. */
+export function problemIn(context: CheckContext, record: object, complaint: Complaint): Problem {
+  const id = "id" in record ? String(record.id) : "record";
+  const origin: Origin = context.bundle.origins.get(record) ?? { path: id, at: "" };
+  const { at, wrong, right } = complaint;
+  return { path: origin.path, at: joinPath(origin.at, at), wrong, ...(right !== undefined && { right }) };
+}
+
+/** The part of a record that carries its own citations. */
+export interface SourcedPart {
+  readonly record: object;
+  /** Path of the part within the record; empty for the record itself. */
+  readonly at: string;
+  readonly part: { readonly cited: Cited; readonly unverified?: readonly string[] | undefined };
+}
+
+/** Everything that cites sources: records, and the shells, targets and batches of constellations. */
+export function* sourcedParts(bundle: CheckedBundle): Iterable<SourcedPart> {
+  const { programmes, vehicles, sites, constellations, craft, events } = bundle;
+  for (const record of [...programmes, ...vehicles, ...sites, ...constellations, ...craft, ...events]) {
+    yield { record, at: "", part: record };
+  }
+  for (const record of constellations) {
+    for (const list of ["shells", "targets", "batches"] as const) {
+      for (const [index, part] of record[list].entries()) yield { record, at: `${list}[${index}]`, part };
+    }
+  }
+}

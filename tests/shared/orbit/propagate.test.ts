@@ -1,0 +1,135 @@
+// SGP4 through our one door: golden states of its authors, failures as codes, many objects at once.
+import { describe, expect, test } from "vitest";
+import { propagateBulk, STATUS_NO_ELEMENTS } from "../../../shared/orbit/bulk.ts";
+import { temeToPef } from "../../../shared/orbit/frames.ts";
+import {
+  createPropagator,
+  minutesSinceEpoch,
+  PROPAGATION_CODES,
+  propagateTeme,
+  propagateTemeMinutes,
+} from "../../../shared/orbit/propagate.ts";
+import { must } from "../../../shared/result.ts";
+import verification from "../../golden/sgp4-verification.json" with { type: "json" };
+import { elementSet, elementSetFromLooseTle } from "./element-set.ts";
+
+const DAY_MS = 86_400_000;
+const FAILS_AT_ONCE = "norad:33334";
+
+describe("SGP4 gives the states that its authors published", () => {
+  const cases = verification.satellites.map(({ line1, line2, states }) => ({
+    set: elementSetFromLooseTle(line1, line2),
+    states,
+  }));
+
+  test("there are 667 states of 33 satellites", () => {
+    expect(cases.length).toBe(33);
+    expect(cases.reduce((sum, { states }) => sum + states.length, 0)).toBe(667);
+  });
+
+  for (const { set, states } of cases.filter(({ set: { objectId } }) => objectId !== FAILS_AT_ONCE)) {
+    // The published positions end at 1e-8 km; 20413 is asked 3.5 years after its epoch, where the last digits drift.
+    const toleranceKm = set.objectId === "norad:20413" ? 2e-7 : 2e-8;
+    test(`${set.objectId}, period ${Math.round(1440 / set.meanMotionRevPerDay)} min, e ${set.eccentricity}`, () => {
+      const propagator = createPropagator(set);
+      for (const [minutes = 0, ...expected] of states) {
+        const state = propagateTemeMinutes(propagator, minutes);
+        const found = state.ok ? [...state.value.positionKm, ...state.value.velocityKmPerS] : [];
+        const missKm = Math.max(...expected.slice(0, 3).map((km, axis) => Math.abs(km - (found[axis] ?? Infinity))));
+        const missKmPerS = Math.max(...expected.slice(3).map((v, axis) => Math.abs(v - (found[axis + 3] ?? Infinity))));
+        expect(missKm, `at ${minutes} min`).toBeLessThan(toleranceKm);
+        // Published to 1e-9 km/s.
+        expect(missKmPerS, `at ${minutes} min`).toBeLessThan(2e-9);
+      }
+    });
+  }
+
+  test("33334 fails with SGP4's error 3, at its epoch as later", () => {
+    const { set } = must(
+      cases.find(({ set: { objectId } }) => objectId === FAILS_AT_ONCE),
+      FAILS_AT_ONCE,
+    );
+    expect(propagateTemeMinutes(createPropagator(set), 0)).toEqual({
+      ok: false,
+      failure: { code: PROPAGATION_CODES[3], objectId: FAILS_AT_ONCE, minutesSinceEpoch: 0 },
+    });
+  });
+});
+
+describe("propagateTeme", () => {
+  test("counts from an epoch that keeps its microseconds: 0.4 ms later is 3 m further", () => {
+    const early = elementSet();
+    const late = elementSet({ epochUtcMs: early.epochUtcMs + 0.4 });
+    const [a, b] = [early, late].map((set) => propagateTeme(createPropagator(set), early.epochUtcMs + DAY_MS));
+    const distanceM =
+      a?.ok && b?.ok ? 1000 * Math.hypot(...a.value.positionKm.map((km, i) => km - (b.value.positionKm[i] ?? 0))) : 0;
+    expect(distanceM).toBeCloseTo(2.94, 1);
+  });
+
+  test("says decayed, with the minutes since the epoch, of an orbit that drag has brought down", () => {
+    const falling = createPropagator(elementSet({ meanMotionRevPerDay: 16.3, bstarPerEarthRadius: 0.01 }));
+    const state = propagateTeme(falling, falling.elements.epochUtcMs + 30 * DAY_MS);
+    expect(state.ok).toBe(false);
+    expect(state).toMatchObject({ failure: { objectId: "2024-140A", minutesSinceEpoch: 43_200 } });
+  });
+
+  test("gives the same state whatever was asked before", () => {
+    const propagator = createPropagator(elementSet({ meanMotionRevPerDay: 1.0027, inclinationDeg: 3 }));
+    const at = propagator.elements.epochUtcMs + 400 * DAY_MS;
+    const first = propagateTeme(propagator, at);
+    propagateTeme(propagator, at - 900 * DAY_MS);
+    propagateTeme(propagator, at + 90 * DAY_MS);
+    expect(propagateTeme(propagator, at)).toEqual(first);
+  });
+
+  test("keeps a set without drag at its altitude for fifteen years", () => {
+    const propagator = createPropagator(elementSet());
+    for (let day = -1000; day <= 5000; day += 7.3) {
+      const state = propagateTeme(propagator, propagator.elements.epochUtcMs + day * DAY_MS);
+      const altitudeKm = state.ok ? Math.hypot(...state.value.positionKm) - 6378.137 : 0;
+      // 1,068.5 km, and the 7.5 km that J2 and J3 swing it by.
+      expect(Math.abs(altitudeKm - 1068.5), `day ${day}`).toBeLessThan(8.5);
+    }
+  });
+});
+
+describe("propagateBulk", () => {
+  const alive = createPropagator(elementSet());
+  const decayed = createPropagator(elementSet({ meanMotionRevPerDay: 16.3, bstarPerEarthRadius: 0.01 }));
+  const atUtcMs = alive.elements.epochUtcMs + 40 * DAY_MS + 1234.5;
+  const target = () => ({
+    positionsKm: new Float64Array(9).fill(7),
+    velocitiesKmPerS: new Float64Array(9).fill(7),
+    status: new Uint8Array(3).fill(7),
+  });
+
+  test("writes the states that one propagation at a time gives, in TEME and in PEF", () => {
+    const state = propagateTeme(alive, atUtcMs);
+    if (!state.ok) throw new Error(state.failure.code);
+    for (const [frame, one] of [
+      ["teme", state.value],
+      ["pef", temeToPef(state.value)],
+    ] as const) {
+      const rows = target();
+      expect(propagateBulk([alive], atUtcMs, { frame, ...rows })).toBe(1);
+      expect([...rows.positionsKm.subarray(0, 3)]).toEqual(one.positionKm);
+      expect([...rows.velocitiesKmPerS.subarray(0, 3)]).toEqual(one.velocityKmPerS);
+    }
+  });
+
+  test("leaves zeros and the reason where an object has no state, never what stood there before", () => {
+    const rows = target();
+    expect(propagateBulk([decayed, undefined, alive], atUtcMs, { frame: "pef", ...rows })).toBe(1);
+    expect([...rows.positionsKm.subarray(0, 6), ...rows.velocitiesKmPerS.subarray(0, 6)]).toEqual(Array(12).fill(0));
+    const single = propagateTeme(decayed, atUtcMs);
+    expect(PROPAGATION_CODES[rows.status[0] ?? 0]).toBe(single.ok ? "ok" : single.failure.code);
+    expect([...rows.status.subarray(1)]).toEqual([STATUS_NO_ELEMENTS, 0]);
+    expect(minutesSinceEpoch(alive, atUtcMs)).toBeCloseTo(57_600.020575, 9);
+  });
+
+  test("refuses arrays that are too short", () => {
+    const positionsKm = new Float64Array(3);
+    const status = new Uint8Array(1);
+    expect(() => propagateBulk([alive, alive], atUtcMs, { frame: "pef", positionsKm, status })).toThrow("1 rows of 2");
+  });
+});

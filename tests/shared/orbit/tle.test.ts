@@ -1,0 +1,245 @@
+// Two-line element sets: what is read, what is refused and where, and that nothing changes on the way through.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { ALPHA5_MAX, formatAlpha5, parseAlpha5 } from "../../../shared/orbit/alpha5.ts";
+import { type ElementMessage, MEAN_ELEMENT_FIELDS } from "../../../shared/orbit/elements.ts";
+import { formatTle, parseTle } from "../../../shared/orbit/tle.ts";
+import { type TleLines, tleChecksum } from "../../../shared/orbit/tle-columns.ts";
+import { parseTleFile } from "../../../shared/orbit/tle-file.ts";
+import celestrak from "../../golden/celestrak-omm.json" with { type: "json" };
+
+const LINES: TleLines = [
+  "1 48274U 21035A   26234.46683157  .00014340  00000+0  18184-3 0  9999",
+  "2 48274  41.4688 279.6646 0001556 255.0784 104.9883 15.59157790303510",
+];
+
+/** The line with a text put at a column (from 1), its checksum made right again. */
+function withColumn(line: string, column: number, text: string): string {
+  const changed = line.slice(0, column - 1) + text + line.slice(column - 1 + text.length);
+  return changed.slice(0, 68) + String(tleChecksum(changed));
+}
+
+function problemsOf(lines: TleLines): readonly unknown[] {
+  const parsed = parseTle(lines);
+  return parsed.ok ? [] : parsed.failure;
+}
+
+const digits = (count: number) => fc.nat({ max: 10 ** count - 1 });
+const angleDeg = fc.nat({ max: 3_599_999 }).map((tenThousandths) => tenThousandths / 1e4);
+const power = fc
+  .tuple(fc.constantFrom(1, -1), fc.integer({ min: 10_000, max: 99_999 }), fc.integer({ min: -9, max: 0 }))
+  .map(([sign, mantissa, exponent]) => Number(`${sign * mantissa}e${exponent - 5}`));
+const piece = fc
+  .tuple(fc.integer({ min: 1957, max: 2056 }), fc.integer({ min: 1, max: 999 }), fc.constantFrom("A", "Z", "AB", "ABC"))
+  .map(([year, launch, letters]) => `${year}-${String(launch).padStart(3, "0")}${letters}`);
+
+/** Messages whose values a TLE can hold without rounding. */
+const tleMessage: fc.Arbitrary<ElementMessage> = fc.record({
+  objectName: fc.constantFrom("", "CSS (TIANHE)"),
+  objectId: piece,
+  noradId: fc.nat({ max: ALPHA5_MAX }),
+  classification: fc.constantFrom("U", "C", "S"),
+  ephemerisType: digits(1),
+  elementSetNumber: digits(4),
+  revolutionAtEpoch: digits(5),
+  epochUtcMs: fc
+    .tuple(fc.integer({ min: -4748, max: 31_775 }), fc.nat({ max: 99_999_999 }))
+    .map(([day, units]) => (day * 86_400_000_000 + units * 864) / 1000),
+  meanMotionRevPerDay: fc.integer({ min: 1, max: 1_700_000_000 }).map((units) => units / 1e8),
+  eccentricity: fc.nat({ max: 9_999_999 }).map((units) => units / 1e7),
+  inclinationDeg: fc.nat({ max: 1_800_000 }).map((units) => units / 1e4),
+  raanDeg: angleDeg,
+  argumentOfPerigeeDeg: angleDeg,
+  meanAnomalyDeg: angleDeg,
+  bstarPerEarthRadius: fc.oneof(fc.constant(0), power),
+  meanMotionDotRevPerDay2: fc
+    .integer({ min: -99_999_999, max: 99_999_999 })
+    .map((units) => (units === 0 ? 0 : units / 1e8)),
+  meanMotionDdotRevPerDay3: fc.oneof(fc.constant(0), power),
+});
+
+describe("parseTle", () => {
+  test("reads the elements, the catalogue number and the piece", () => {
+    expect(parseTle(LINES, "CSS (TIANHE)")).toEqual({
+      ok: true,
+      value: {
+        objectName: "CSS (TIANHE)",
+        objectId: "2021-035A",
+        noradId: 48274,
+        classification: "U",
+        epochUtcMs: Date.parse("2026-08-22T11:12:14Z") + 247.648,
+        meanMotionRevPerDay: 15.5915779,
+        eccentricity: 0.0001556,
+        inclinationDeg: 41.4688,
+        raanDeg: 279.6646,
+        argumentOfPerigeeDeg: 255.0784,
+        meanAnomalyDeg: 104.9883,
+        bstarPerEarthRadius: 0.00018184,
+        ephemerisType: 0,
+        elementSetNumber: 999,
+        revolutionAtEpoch: 30351,
+        meanMotionDotRevPerDay2: 0.0001434,
+        meanMotionDdotRevPerDay3: 0,
+      },
+    });
+  });
+
+  test("reads 24140A as the first piece of the 140th launch of 2024, and 98067AA as a piece of 1998", () => {
+    const ids = ["24140A  ", "98067AA "].map((designator) => {
+      const parsed = parseTle([withColumn(LINES[0], 10, designator), LINES[1]]);
+      return parsed.ok ? parsed.value.objectId : parsed.failure;
+    });
+    expect(ids).toEqual(["2024-140A", "1998-067AA"]);
+  });
+
+  test("names an object without a designator by its catalogue number", () => {
+    const parsed = parseTle([withColumn(LINES[0], 10, "        "), LINES[1]]);
+    expect(parsed).toMatchObject({ ok: true, value: { objectId: "norad:48274" } });
+  });
+
+  test("says the length of a line that is cut short", () => {
+    expect(problemsOf([LINES[0].slice(0, 68), LINES[1]])).toEqual([
+      { code: "length", line: 1, column: 1, found: "68 characters", expected: "69 characters" },
+    ]);
+  });
+
+  test("says which checksum is wrong and what it would be", () => {
+    expect(problemsOf([`${LINES[0].slice(0, 68)}3`, LINES[1]])).toEqual([
+      { code: "checksum", line: 1, column: 69, found: "3", expected: "9" },
+    ]);
+  });
+
+  test("says line and column of every field that is out of its form or range", () => {
+    const line1 = withColumn(withColumn(LINES[0], 8, "X"), 21, "367");
+    const line2 = withColumn(withColumn(LINES[1], 9, "181.0000"), 17, "0");
+    expect(problemsOf([line1, LINES[1]])).toMatchObject([{ code: "column", line: 1, column: 8, found: "X" }]);
+    expect(problemsOf([withColumn(LINES[0], 21, "366"), LINES[1]])).toMatchObject([{ code: "epoch", line: 1 }]);
+    expect(problemsOf([LINES[0], line2])).toMatchObject([{ code: "column", line: 2, column: 17, found: "0" }]);
+    expect(problemsOf([LINES[0], withColumn(LINES[1], 9, "181.0000")])).toEqual([
+      { code: "out_of_range", line: 2, column: 9, found: "181.0000", expected: "0 ≤ i ≤ 180°" },
+    ]);
+  });
+
+  test("refuses two lines of different objects", () => {
+    expect(problemsOf([LINES[0], withColumn(LINES[1], 3, "48275")])).toMatchObject([
+      { code: "catalogue_number", line: 2, column: 3, found: "48275" },
+    ]);
+  });
+
+  test("refuses lines that are none", () => {
+    expect(problemsOf(["hello", "world"]).length).toBe(2);
+  });
+
+  test("refuses a blank inside a number", () => {
+    const spoiled: TleLines[] = [
+      [withColumn(LINES[0], 3, "48 74"), withColumn(LINES[1], 3, "48 74")],
+      [withColumn(LINES[0], 21, "2 4"), LINES[1]],
+      [LINES[0], withColumn(LINES[1], 18, "2 9.6646")],
+    ];
+    expect(spoiled.map((lines) => problemsOf(lines).length)).toEqual([2, 1, 1]);
+  });
+
+  test("never throws on a spoiled line, and never lets a number through that is not finite", () => {
+    const spoiled = fc.record({
+      line: fc.constantFrom(0, 1),
+      column: fc.integer({ min: 1, max: 68 }),
+      text: fc.string({ minLength: 1, maxLength: 9 }),
+      mended: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(spoiled, ({ line, column, text, mended }) => {
+        const raw = (of: string) => of.slice(0, column - 1) + text + of.slice(column - 1 + text.length);
+        const spoil = (of: string) => (mended ? withColumn(of, column, text) : raw(of));
+        const parsed = parseTle(line === 0 ? [spoil(LINES[0]), LINES[1]] : [LINES[0], spoil(LINES[1])]);
+        const numbers = parsed.ok ? MEAN_ELEMENT_FIELDS.map((field) => parsed.value[field]) : [];
+        expect(numbers.every(Number.isFinite)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe("formatTle", () => {
+  test("writes what parseTle read, to the character", () => {
+    for (const lines of [LINES, ...celestrak.map(({ tleLine1, tleLine2 }): TleLines => [tleLine1, tleLine2])]) {
+      const parsed = parseTle(lines);
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.failure));
+      expect(formatTle(parsed.value)).toEqual({ ok: true, value: lines });
+    }
+  });
+
+  test("writes every message within the columns so that it is read back the same", () => {
+    fc.assert(
+      fc.property(tleMessage, (message) => {
+        const written = formatTle(message);
+        if (!written.ok) throw new Error(JSON.stringify(written.failure));
+        expect(parseTle(written.value, message.objectName)).toEqual({ ok: true, value: message });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("rounds an angle just below a full turn to 0, and an epoch just before midnight to the next day", () => {
+    const parsed = parseTle(LINES);
+    if (!parsed.ok) throw new Error("the example does not parse");
+    const written = formatTle({
+      ...parsed.value,
+      raanDeg: 359.99999,
+      epochUtcMs: Date.UTC(2027, 0, 1) - 0.2,
+    });
+    if (!written.ok) throw new Error(JSON.stringify(written.failure));
+    expect(written.value[0].slice(18, 32)).toBe("27001.00000000");
+    expect(written.value[1].slice(17, 25)).toBe("  0.0000");
+  });
+
+  test("says which catalogue numbers and values have no place in the columns", () => {
+    const parsed = parseTle(LINES);
+    if (!parsed.ok) throw new Error("the example does not parse");
+    const { noradId: _, ...unnumbered } = parsed.value;
+    const codeOf = (message: ElementMessage) => {
+      const written = formatTle(message);
+      return written.ok ? "ok" : `${written.failure.code} ${written.failure.field}`;
+    };
+    expect(codeOf({ ...parsed.value, noradId: 340_000 })).toBe("catalogue_number_too_large noradId");
+    expect(codeOf(unnumbered)).toBe("no_catalogue_number noradId");
+    expect(codeOf({ ...parsed.value, revolutionAtEpoch: 100_000 })).toBe("out_of_columns revolutionAtEpoch");
+    expect(codeOf({ ...parsed.value, meanMotionDotRevPerDay2: 1 })).toBe("out_of_columns meanMotionDot");
+  });
+});
+
+describe("Alpha-5", () => {
+  test("runs from 00000 over 99999, A0000 and Z9999 to 339,999, without I and O", () => {
+    const texts = ["00000", "99999", "A0000", "H9999", "J0000", "N9999", "P0000", "Z9999"];
+    const numbers = [0, 99_999, 100_000, 179_999, 180_000, 229_999, 230_000, 339_999];
+    expect(texts.map(parseAlpha5)).toEqual(numbers);
+    expect(numbers.map(formatAlpha5)).toEqual(texts);
+    expect(["I0000", "O0000", "a0000", "AA000", "1234", "-1234", ""].map(parseAlpha5)).toEqual(
+      Array(7).fill(undefined),
+    );
+    expect([-1, 1.5, 340_000].map(formatAlpha5)).toEqual([undefined, undefined, undefined]);
+  });
+
+  test("gives every number back", () => {
+    fc.assert(
+      fc.property(fc.nat({ max: ALPHA5_MAX }), (noradId) => {
+        expect(parseAlpha5(formatAlpha5(noradId) ?? "")).toBe(noradId);
+      }),
+    );
+  });
+});
+
+describe("parseTleFile", () => {
+  test("reads sets with and without names, with either line end", () => {
+    const parsed = parseTleFile(`CSS (TIANHE)   \r\n${LINES[0]}\r\n${LINES[1]}\r\n\r\n${LINES[0]}\n${LINES[1]}\n`);
+    expect(parsed.ok && parsed.value.map(({ objectName }) => objectName)).toEqual(["CSS (TIANHE)", ""]);
+  });
+
+  test("places every problem at its line of the text", () => {
+    const parsed = parseTleFile(`A\n${LINES[0].slice(0, 68)}3\n${LINES[1]}\nB\n${LINES[1]}\nC\n${LINES[0]}`);
+    expect(parsed.ok ? [] : parsed.failure.map(({ code, textLine }) => [code, textLine])).toEqual([
+      ["checksum", 2],
+      ["unpaired_line", 5],
+      ["length", 8],
+    ]);
+  });
+});

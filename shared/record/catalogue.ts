@@ -5,8 +5,9 @@ import { boundsOf, countsFromUtcMs, type ResolvedWhen } from "../time/when.ts";
 import { type Buildout, buildoutOf } from "./buildout.ts";
 import type { RecordContent } from "./bundle.ts";
 import type { Constellation } from "./constellation.ts";
+import type { Craft } from "./craft.ts";
 import type { EventRecord } from "./event.ts";
-import { objectsOf, type SpaceObject } from "./objects.ts";
+import { craftObjectId, objectsOf, type SpaceObject } from "./objects.ts";
 import type { Programme } from "./programme.ts";
 import type { Site } from "./site.ts";
 import type { Source } from "./source.ts";
@@ -34,6 +35,8 @@ export interface Catalogue {
   readonly linksTo: ReadonlyMap<string, readonly { readonly rel: string; readonly from: string }[]>;
   readonly objects: readonly SpaceObject[];
   readonly objectById: ReadonlyMap<string, SpaceObject>;
+  /** Craft whose launch is not among the events, by the id of their object. */
+  readonly craftById: ReadonlyMap<string, Craft>;
   readonly objectsByEvent: ReadonlyMap<string, readonly SpaceObject[]>;
   readonly buildouts: ReadonlyMap<string, Buildout>;
 }
@@ -88,6 +91,7 @@ export function createCatalogue(bundle: RecordContent, revision: number): Catalo
     linksTo: linksTo(bundle.events),
     objects,
     objectById: new Map(objects.map((object) => [object.id, object])),
+    craftById: new Map(bundle.craft.map((craft) => [craftObjectId(craft), craft])),
     objectsByEvent: objectsByEvent(objects),
     buildouts: new Map(bundle.constellations.map((each) => [each.id, buildoutOf(each, recordById)])),
   });

@@ -112,9 +112,14 @@ function objectOfPayload({ event, payload, index, of }: PayloadOf): SpaceObject 
   };
 }
 
+/** The id of the object that a craft of its own becomes. */
+export function craftObjectId(craft: Craft): string {
+  return ownId(craft) ?? craft.id;
+}
+
 function objectOfCraft(craft: Craft): SpaceObject {
   return {
-    id: ownId(craft) ?? craft.id,
+    id: craftObjectId(craft),
     names: craft.names,
     ...(craft.cospar && { cospar: craft.cospar }),
     ...(craft.norad !== undefined && { norad: craft.norad }),

@@ -1,0 +1,104 @@
+// Every object's element sets with the spans in which each holds, and the states that follow from them.
+import { type ChosenSet, chooseSet, type ValiditySpan, validitySpans } from "../../shared/orbit/choose.ts";
+import type { ElementKind, ElementSet, UtcMs } from "../../shared/orbit/elements.ts";
+import { createPropagator, type Propagator } from "../../shared/orbit/propagate.ts";
+import type { Catalogue } from "../../shared/record/catalogue.ts";
+import type { SpaceObject } from "../../shared/record/objects.ts";
+import { illustrativeSetsOf, type UndrawnObject } from "./illustrative-sets.ts";
+import type { ObservedSet } from "./observed-files.ts";
+
+/** Which kind of set a caller wants; `best` is an observed one near its epoch, else the illustrative one. */
+export type WantedKind = ElementKind | "best";
+
+export interface ObjectElements {
+  readonly object: SpaceObject;
+  readonly sets: readonly ElementSet[];
+  readonly spans: readonly ValiditySpan[];
+}
+
+export interface ElementCatalogue {
+  /** In the order of the catalogue's objects. */
+  readonly objects: readonly ObjectElements[];
+  readonly byId: ReadonlyMap<string, ObjectElements>;
+  readonly setCount: number;
+  /** Epochs of the earliest and the latest observed set. */
+  readonly observedFromUtcMs?: UtcMs;
+  readonly observedToUtcMs?: UtcMs;
+  /** Observed sets of objects that the record does not know. */
+  readonly unmatched: readonly ObservedSet[];
+  readonly undrawn: readonly UndrawnObject[];
+  /** A set made ready for SGP4, once. */
+  readonly propagatorOf: (set: ElementSet) => Propagator;
+}
+
+interface Matched {
+  readonly byObject: ReadonlyMap<string, readonly ElementSet[]>;
+  readonly unmatched: readonly ObservedSet[];
+}
+
+/** Gives each observed set to its object, by COSPAR piece, else by catalogue number. */
+function matchObserved(catalogue: Catalogue, observed: readonly ObservedSet[]): Matched {
+  const byCospar = new Map(catalogue.objects.flatMap(({ id, cospar }) => (cospar ? [[cospar, id] as const] : [])));
+  const byNumber = new Map(catalogue.objects.flatMap(({ id, norad }) => (norad ? [[norad, id] as const] : [])));
+  const byObject = new Map<string, ElementSet[]>();
+  const unmatched: ObservedSet[] = [];
+  for (const one of observed) {
+    const objectId =
+      byCospar.get(one.set.objectId) ?? (one.noradId === undefined ? undefined : byNumber.get(one.noradId));
+    if (objectId === undefined) {
+      unmatched.push(one);
+      continue;
+    }
+    const set = objectId === one.set.objectId ? one.set : { ...one.set, objectId };
+    byObject.set(objectId, [...(byObject.get(objectId) ?? []), set]);
+  }
+  return { byObject, unmatched };
+}
+
+function rememberPropagators(): ElementCatalogue["propagatorOf"] {
+  const made = new WeakMap<ElementSet, Propagator>();
+  return (set) => {
+    const known = made.get(set);
+    if (known) return known;
+    const propagator = createPropagator(set);
+    made.set(set, propagator);
+    return propagator;
+  };
+}
+
+function spanOfEpochs(
+  observed: readonly ObservedSet[],
+): Pick<ElementCatalogue, "observedFromUtcMs" | "observedToUtcMs"> {
+  const epochs = observed.map(({ set }) => set.epochUtcMs).toSorted((a, b) => a - b);
+  const [first, last] = [epochs[0], epochs.at(-1)];
+  return first === undefined || last === undefined ? {} : { observedFromUtcMs: first, observedToUtcMs: last };
+}
+
+/** Brings the observed and the illustrative sets of all objects together. */
+export function createElementCatalogue(catalogue: Catalogue, observed: readonly ObservedSet[]): ElementCatalogue {
+  const { byObject, unmatched } = matchObserved(catalogue, observed);
+  const illustrative = illustrativeSetsOf(catalogue);
+  const objects = catalogue.objects.map((object): ObjectElements => {
+    const made = illustrative.byObject.get(object.id);
+    const sets = [...(byObject.get(object.id) ?? []), ...(made ? [made] : [])];
+    const { launchedUtcMs: fromUtcMs, endedUtcMs: toUtcMs } = object;
+    return { object, sets, spans: validitySpans(sets, { fromUtcMs, ...(toUtcMs !== undefined && { toUtcMs }) }) };
+  });
+  return {
+    objects,
+    byId: new Map(objects.map((one) => [one.object.id, one])),
+    setCount: objects.reduce((sum, { sets }) => sum + sets.length, 0),
+    ...spanOfEpochs(observed),
+    unmatched,
+    undrawn: illustrative.undrawn,
+    propagatorOf: rememberPropagators(),
+  };
+}
+
+/** The set that holds for an object at an instant, of the wanted kind; nothing outside its life. */
+export function setAt(elements: ObjectElements, atUtcMs: UtcMs, kind: WantedKind): ChosenSet | undefined {
+  if (kind === "best") return chooseSet(elements.spans, atUtcMs);
+  const { launchedUtcMs: fromUtcMs, endedUtcMs: toUtcMs } = elements.object;
+  const ofKind = elements.sets.filter((set) => set.kind === kind);
+  return chooseSet(validitySpans(ofKind, { fromUtcMs, ...(toUtcMs !== undefined && { toUtcMs }) }), atUtcMs);
+}

@@ -1,0 +1,64 @@
+// Which objects an orbit request asks about, and what holds for each of them at its instant.
+
+import { MOST_OBJECTS } from "../../shared/api/orbits.ts";
+import type { ChosenSet } from "../../shared/orbit/choose.ts";
+import type { UtcMs } from "../../shared/orbit/elements.ts";
+import { isAlive, type SpaceObject } from "../../shared/record/objects.ts";
+import { fail, ok, type Result } from "../../shared/result.ts";
+import type { RequestFailure } from "../http/problem.ts";
+import type { Snapshot } from "../snapshot.ts";
+import { type ObjectElements, setAt, type WantedKind } from "./element-catalogue.ts";
+
+export interface OrbitRequest {
+  readonly at: UtcMs;
+  readonly constellation?: readonly string[] | undefined;
+  readonly objects?: readonly string[] | undefined;
+  readonly kind: WantedKind;
+}
+
+/** An object that was asked for, with the set that holds at the instant, or why there is none. */
+export type Selected = { readonly object: SpaceObject; readonly atUtcMs: UtcMs } & (
+  | { readonly chosen: ChosenSet }
+  | { readonly missing: "not_launched" | "ended" | "no_elements" }
+);
+
+function unknownIds(snapshot: Snapshot, { constellation = [], objects = [] }: OrbitRequest) {
+  const { catalogue, elements } = snapshot;
+  return [
+    ...constellation.filter((id) => !catalogue.constellations.has(id)).map((id) => ({ path: "constellation", id })),
+    ...objects.filter((id) => !elements.byId.has(id)).map((id) => ({ path: "objects", id })),
+  ].map(({ path, id }) => ({ path, message: `there is no such id "${id}"`, value: id }));
+}
+
+function select(elements: ObjectElements, { at: atUtcMs, kind }: OrbitRequest): Selected {
+  const { object } = elements;
+  if (atUtcMs < object.launchedUtcMs) return { object, atUtcMs, missing: "not_launched" };
+  if (!isAlive(object, atUtcMs)) return { object, atUtcMs, missing: "ended" };
+  const chosen = setAt(elements, atUtcMs, kind);
+  return chosen ? { object, atUtcMs, chosen } : { object, atUtcMs, missing: "no_elements" };
+}
+
+/**
+ * The objects asked for. Those named one by one answer even when they don't live at the instant; of a whole
+ * constellation, or of everything, only the living do. Fails on unknown ids and on more objects than one call takes.
+ */
+export function selectObjects(snapshot: Snapshot, request: OrbitRequest): Result<readonly Selected[], RequestFailure> {
+  const errors = unknownIds(snapshot, request);
+  if (errors.length > 0) {
+    return fail({ code: "invalid_request", detail: errors.map(({ message }) => message).join("; "), errors });
+  }
+  const named = request.objects && new Set(request.objects);
+  const asked = snapshot.elements.objects.filter(
+    ({ object }) =>
+      (!named || named.has(object.id)) &&
+      (!request.constellation || request.constellation.includes(object.constellation ?? "")) &&
+      (named !== undefined || isAlive(object, request.at)),
+  );
+  if (asked.length > MOST_OBJECTS) {
+    return fail({
+      code: "too_many",
+      detail: `${asked.length} objects are more than ${MOST_OBJECTS}: name a constellation or objects`,
+    });
+  }
+  return ok(asked.map((elements) => select(elements, request)));
+}

@@ -1,0 +1,78 @@
+// Which events a request asks for.
+import type { EventFilters } from "../../shared/api/event.ts";
+import type { Catalogue, CatalogueEvent } from "../../shared/record/catalogue.ts";
+import { fail, ok, type Result } from "../../shared/result.ts";
+import { type Bounds, certainlyWithin, possiblyOverlaps } from "../../shared/time/when.ts";
+import type { RequestFailure } from "../http/problem.ts";
+import { foldText } from "./search-words.ts";
+
+function unknownIds(catalogue: Catalogue, filters: EventFilters): NonNullable<RequestFailure["errors"]> {
+  const { programmes, constellations, vehicles, sites } = catalogue;
+  const lists = [
+    { path: "programme", known: programmes, asked: filters.programme },
+    { path: "constellation", known: constellations, asked: filters.constellation },
+    { path: "vehicle", known: vehicles, asked: filters.vehicle },
+    { path: "site", known: sites, asked: filters.site },
+  ];
+  return lists.flatMap(({ path, known, asked = [] }) =>
+    asked.filter((id) => !known.has(id)).map((id) => ({ path, message: `there is no ${path} "${id}"`, value: id })),
+  );
+}
+
+/** Everything in which a word of `q` may stand. */
+function wordsOf(catalogue: Catalogue, { record }: CatalogueEvent): string {
+  const { id, title, summary, aliases = [], payloads = [], launch } = record;
+  const named = [
+    launch && catalogue.vehicles.get(launch.vehicle)?.names,
+    launch && catalogue.sites.get(launch.site)?.names,
+    ...payloads.map(({ name }) => name),
+  ];
+  const texts = [title, summary, ...named].flatMap((text) => (text ? [text.en, text.zh ?? ""] : []));
+  const codes = payloads.flatMap(({ cospar = "", norad = "" }) => [cospar, String(norad)]);
+  return foldText([id, launch?.cospar ?? "", ...aliases, ...texts, ...codes].join("\n"));
+}
+
+function holdsWords(catalogue: Catalogue, event: CatalogueEvent, q: string | undefined): boolean {
+  if (q === undefined) return true;
+  const text = wordsOf(catalogue, event);
+  return foldText(q)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+function isOneOf(asked: readonly string[] | undefined, ...values: readonly (string | undefined)[]): boolean {
+  return asked === undefined || values.some((value) => value !== undefined && asked.includes(value));
+}
+
+function isInSpan({ when }: CatalogueEvent, { from, to, overlap }: EventFilters): boolean {
+  const span: Bounds = {
+    earliestUtcMs: from ?? Number.NEGATIVE_INFINITY,
+    latestUtcMs: to ?? Number.POSITIVE_INFINITY,
+  };
+  return overlap === "certain" ? certainlyWithin(when, span) : possiblyOverlaps(when, span);
+}
+
+/** The events that pass all filters, in the catalogue's order; fails on ids that the record does not have. */
+export function filterEvents(
+  catalogue: Catalogue,
+  filters: EventFilters,
+): Result<readonly CatalogueEvent[], RequestFailure> {
+  const errors = unknownIds(catalogue, filters);
+  if (errors.length > 0) {
+    return fail({ code: "invalid_request", detail: errors.map(({ message }) => message).join("; "), errors });
+  }
+  const found = catalogue.events.filter((event) => {
+    const { kind, status, programme, constellation, launch, site } = event.record;
+    return (
+      isInSpan(event, filters) &&
+      isOneOf(filters.kind, kind) &&
+      isOneOf(filters.status, status) &&
+      isOneOf(filters.programme, programme) &&
+      isOneOf(filters.constellation, constellation) &&
+      isOneOf(filters.vehicle, launch?.vehicle) &&
+      isOneOf(filters.site, launch?.site, site) &&
+      holdsWords(catalogue, event, filters.q)
+    );
+  });
+  return ok(found);
+}

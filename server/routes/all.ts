@@ -1,0 +1,34 @@
+// Every read of the API, in the order in which the reference page tells them.
+import type { ReadRoute } from "../http/read-route.ts";
+import { catalogueRoute } from "./catalogue.ts";
+import { constellationRoutes } from "./constellations.ts";
+import { elementHistoryRoute } from "./element-history.ts";
+import { elementsRoute } from "./elements.ts";
+import { eventRoute, eventsRoute } from "./events.ts";
+import { objectRoutes } from "./objects.ts";
+import { positionsRoute } from "./positions.ts";
+import { programmeRoutes } from "./programmes.ts";
+import { searchRoute } from "./search.ts";
+import { siteRoutes } from "./sites.ts";
+import { sourceRoutes } from "./sources.ts";
+import { statusRoute } from "./status.ts";
+import { timelineRoute } from "./timeline.ts";
+import { vehicleRoutes } from "./vehicles.ts";
+
+export const READ_ROUTES: readonly ReadRoute[] = [
+  statusRoute,
+  eventsRoute,
+  eventRoute,
+  timelineRoute,
+  searchRoute,
+  catalogueRoute,
+  ...constellationRoutes,
+  ...objectRoutes,
+  elementsRoute,
+  elementHistoryRoute,
+  positionsRoute,
+  ...programmeRoutes,
+  ...vehicleRoutes,
+  ...siteRoutes,
+  ...sourceRoutes,
+];

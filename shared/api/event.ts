@@ -1,0 +1,70 @@
+// An event as the API tells it, and the filters by which events are found.
+import { z } from "zod";
+import { EVENT_KINDS, EVENT_STATUSES, EventRecord, LINK_RELATIONS } from "../record/event.ts";
+import { Slug } from "../record/values.ts";
+import { claimResponse } from "./claim.ts";
+import { listResponse } from "./list.ts";
+import { checkSpan, commaListParameter, pageShape, spanShape } from "./parameters.ts";
+import { whenResponse } from "./when.ts";
+
+/** How an event points at another, and how the others point at it. */
+export const REVERSE_RELATIONS = {
+  fulfils: "fulfilledBy",
+  partOf: "hasPart",
+  follows: "followedBy",
+  supersedes: "supersededBy",
+} as const;
+
+// The record's own book-keeping of sources is told as claims.
+const { cited, unverified, notes, when, until, links, ...facts } = EventRecord.shape;
+
+export const eventResponse = z
+  .strictObject({
+    ...facts,
+    when: whenResponse,
+    until: whenResponse.optional(),
+    links: z.array(
+      z.strictObject({ rel: z.enum([...LINK_RELATIONS, ...Object.values(REVERSE_RELATIONS)]), event: Slug }),
+    ),
+    claims: z.array(claimResponse),
+    disputed: z.array(z.string()).meta({ description: "Properties on which undeprecated claims differ." }),
+    moves: z
+      .array(
+        z.strictObject({
+          kind: z.enum(["slip", "pull-in", "adjust", "firmed", "loosened", "placeholder"]),
+          from: z.string(),
+          to: z.string(),
+          source: Slug,
+          asserted: z.string(),
+        }),
+      )
+      .meta({ description: "How the event's date moved, oldest first." }),
+    revision: z.int(),
+  })
+  .meta({ id: "Event" });
+export type EventResponse = z.infer<typeof eventResponse>;
+
+export const eventListResponse = listResponse(eventResponse, "EventList");
+export type EventListResponse = z.infer<typeof eventListResponse>;
+
+/** The filters by which events are found, in lists and in counts alike. */
+export const eventFilterShape = {
+  ...spanShape,
+  overlap: z.enum(["possible", "certain"]).default("possible").meta({
+    description: "`possible`: the event's bounds touch the span; `certain`: they lie inside it.",
+  }),
+  kind: commaListParameter(z.enum(EVENT_KINDS), `Kinds of event: ${EVENT_KINDS.join(", ")}.`).optional(),
+  programme: commaListParameter(Slug, "Programmes, by id.").optional(),
+  constellation: commaListParameter(Slug, "Constellations, by id.").optional(),
+  vehicle: commaListParameter(Slug, "Launch vehicles, by id.").optional(),
+  site: commaListParameter(Slug, "Sites, by id.").optional(),
+  status: commaListParameter(z.enum(EVENT_STATUSES), `Statuses: ${EVENT_STATUSES.join(", ")}.`).optional(),
+  q: z.string().trim().min(1).max(200).optional().meta({
+    description: "Words that must all stand in the event's titles, names, ids, vehicle or site.",
+  }),
+};
+
+export const eventListParameters = z.strictObject({ ...eventFilterShape, ...pageShape }).superRefine(checkSpan);
+
+const eventFilters = z.strictObject(eventFilterShape);
+export type EventFilters = z.output<typeof eventFilters>;

@@ -1,0 +1,108 @@
+// Claims as they follow from citations: which property, whose word, when, and how sure.
+
+import { expect, test } from "vitest";
+import { indexClaims } from "../../../server/record/claims.ts";
+import type { RecordContent } from "../../../shared/record/bundle.ts";
+import { EventRecord } from "../../../shared/record/event.ts";
+import { Source } from "../../../shared/record/source.ts";
+import { bundledRecord } from "../test-app.ts";
+
+const sources = [
+  {
+    id: "agency",
+    title: { en: "Agency" },
+    publisher: "Agency",
+    kind: "state-media",
+    language: "en",
+    published: "2024-08-07",
+    licence: "facts only",
+  },
+  {
+    id: "log",
+    title: { en: "Log" },
+    publisher: "Somebody",
+    kind: "catalogue",
+    language: "en",
+    published: "2026-01-01",
+    licence: "CC-BY-4.0",
+  },
+  {
+    id: "undated",
+    title: { en: "Page" },
+    publisher: "Somebody",
+    kind: "press",
+    language: "en",
+    retrieved: "2026-08-01",
+    licence: "facts only",
+  },
+].map((source) => Source.parse(source));
+
+const event = EventRecord.parse({
+  id: "a-launch",
+  kind: "launch",
+  status: "done",
+  title: { en: "A launch" },
+  when: { edtf: "2024-08-06", utc: "2024-08-06T06:42Z" },
+  programme: "spacesail",
+  launch: { vehicle: "long-march-6a", site: "taiyuan", outcome: "success", orbit: { perigeeKm: 800, apogeeKm: 810 } },
+  payloads: [{ name: { en: "One" } }, { name: { en: "Two" } }],
+  cited: { "*": ["log", "agency"], "launch.orbit": ["undated"], "payloads[1].name": ["agency"] },
+  unverified: ["launch.outcome"],
+  notes: [{ property: "launch", text: { en: "Read from a chart." } }],
+});
+
+const record: RecordContent = {
+  ...bundledRecord().record,
+  sources,
+  events: [event],
+  programmes: [],
+  constellations: [],
+  vehicles: [],
+  sites: [],
+  craft: [],
+};
+const claims = indexClaims(record).bySubject.get("event a-launch") ?? [];
+const about = (property: string) => claims.filter((claim) => claim.property === property);
+
+test("every fact has a claim, our own words and book-keeping have none", () => {
+  const properties = new Set(claims.map(({ property }) => property));
+  expect([...properties].toSorted()).toEqual(
+    [
+      "kind",
+      "status",
+      "when",
+      "launch.vehicle",
+      "launch.site",
+      "launch.outcome",
+      "launch.orbit",
+      "payloads",
+      "payloads[1].name",
+    ].toSorted(),
+  );
+});
+
+test("a property's own citation stands before that of all; the first source is preferred", () => {
+  expect(about("launch.orbit").map(({ source, rank }) => [source, rank])).toEqual([["undated", "preferred"]]);
+  expect(about("when").map(({ source, rank }) => [source, rank])).toEqual([
+    ["log", "preferred"],
+    ["agency", "normal"],
+  ]);
+  expect(about("payloads[1].name")[0]).toMatchObject({ value: { en: "Two" }, source: "agency" });
+});
+
+test("a catalogue speaks on the event's own day, others when they appear, an undated one when it was read", () => {
+  expect(about("when").map(({ asserted }) => asserted)).toEqual(["2024-08-06", "2024-08-07"]);
+  expect(about("launch.orbit")[0]?.asserted).toBe("2026-08-01");
+});
+
+test("what nobody read is no preferred claim, and says so beside the note of its part", () => {
+  for (const claim of about("launch.outcome")) {
+    expect(claim).toMatchObject({ rank: "normal", note: "Read from a chart. No source that was read backs this." });
+  }
+});
+
+test("a source's claims are those of its subjects", () => {
+  const told = indexClaims(record).bySource.get("agency") ?? [];
+  expect(told.every(({ source, subject }) => source === "agency" && subject.id === "a-launch")).toBe(true);
+  expect(told).toHaveLength(claims.filter(({ source }) => source === "agency").length);
+});

@@ -1,0 +1,116 @@
+// Element sets and positions: who has which at an instant, in which frame, and who has none and why.
+
+import { beforeAll, describe, expect, test } from "vitest";
+import { elementHistoryResponse, elementHistoryToSpans } from "../../../shared/api/element-history.ts";
+import { parseOmm } from "../../../shared/orbit/omm.ts";
+import { createTestApp, type TestApp } from "../test-app.ts";
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await createTestApp();
+});
+
+interface Item {
+  readonly id: string;
+  readonly kind: string;
+  readonly elementAgeDays: number;
+  readonly positionKm?: readonly number[];
+  readonly velocityKmPerS?: readonly number[];
+  readonly altitudeKm?: number;
+}
+
+describe("positions", () => {
+  test("near an observed epoch the orbit is observed and at most 14 days old; far from it illustrative", async () => {
+    const near = (await app.json("/positions?at=2026-08-22&constellation=spacesail")).items as readonly Item[];
+    const observed = near.filter(({ kind }) => kind === "observed");
+    expect(observed.length).toBeGreaterThan(200);
+    expect(Math.max(...observed.map(({ elementAgeDays }) => elementAgeDays))).toBeLessThanOrEqual(14);
+    const far = (await app.json("/positions?at=2025-10-01&constellation=spacesail")).items as readonly Item[];
+    expect(new Set(far.map(({ kind }) => kind))).toEqual(new Set(["illustrative"]));
+  });
+
+  test("nobody is anywhere before launch: the whole constellation is silent, a named satellite says why", async () => {
+    expect(await app.json("/positions?at=2024-08-06T06:41Z&constellation=spacesail")).toMatchObject({
+      items: expect.not.arrayContaining([expect.objectContaining({ id: "2024-140A" })]),
+    });
+    const { items, failed } = await app.json("/positions?at=2024-08-06T06:41Z&objects=2024-140A");
+    expect(items).toEqual([]);
+    expect(failed).toEqual([{ id: "2024-140A", code: "not_launched" }]);
+    expect((await app.json("/positions?at=2024-08-06T06:42Z&objects=2024-140A")).items).toHaveLength(1);
+  });
+
+  test("a craft that has come back is nowhere", async () => {
+    const { object } =
+      app.snapshot.elements.objects.find((one) => one.object.endBasis === "known" && one.sets.length > 0) ?? {};
+    const at = new Date(object?.endedUtcMs ?? 0).toISOString();
+    const { failed } = await app.json(`/positions?at=${at}&objects=${encodeURIComponent(object?.id ?? "")}`);
+    expect(failed).toEqual([{ id: object?.id, code: "ended" }]);
+  });
+
+  test("a craft without an orbit in the record has no position and says so", async () => {
+    const none = app.snapshot.elements.objects.find(
+      ({ object, sets }) => sets.length === 0 && object.endedUtcMs === undefined,
+    );
+    expect(none).toBeDefined();
+    const { failed } = await app.json(`/positions?at=2026-08-22&objects=${encodeURIComponent(none?.object.id ?? "")}`);
+    expect(failed).toEqual([{ id: none?.object.id, code: "no_elements" }]);
+  });
+
+  test("no position lies inside the Earth or beyond where Earth's satellites are, and no number is lost", async () => {
+    for (const at of ["2024-01-01", "2025-06-01", "2026-08-22", "2026-09-20"]) {
+      const { items, failed } = await app.json(`/positions?at=${at}&frame=geodetic`);
+      expect(items.length).toBeGreaterThan(50);
+      for (const { id, altitudeKm } of items as readonly Item[]) {
+        expect([id, altitudeKm !== undefined && altitudeKm > 100 && altitudeKm < 400_000]).toEqual([id, true]);
+      }
+      const codes = new Set(failed.map(({ code }: { code: string }) => code));
+      expect([...codes].filter((code) => code !== "no_elements")).toEqual([]);
+    }
+  });
+
+  test("teme and pef are one place seen from two frames: same distance, same height over the equator", async () => {
+    const [teme, pef] = await Promise.all(
+      ["teme", "pef"].map(
+        async (frame) => (await app.json(`/positions?at=2026-08-22&objects=2024-140A&frame=${frame}`)).items[0] as Item,
+      ),
+    );
+    expect(Math.hypot(...(pef?.positionKm ?? []))).toBeCloseTo(Math.hypot(...(teme?.positionKm ?? [])), 6);
+    expect(pef?.positionKm?.[2]).toBeCloseTo(teme?.positionKm?.[2] ?? 0, 9);
+    expect(pef?.positionKm?.[0]).not.toBeCloseTo(teme?.positionKm?.[0] ?? 0, 1);
+  });
+
+  test("`kind` asks for one kind only", async () => {
+    const illustrative = (await app.json("/positions?at=2026-08-22&constellation=spacesail&kind=illustrative"))
+      .items as readonly Item[];
+    expect(illustrative.every(({ kind }) => kind === "illustrative")).toBe(true);
+    const observed = await app.json("/positions?at=2025-10-01&constellation=spacesail&kind=observed");
+    expect(observed.items).toEqual([]);
+    expect(observed.failed.length).toBeGreaterThan(90);
+  });
+
+  test("unknown objects, frames and kinds are refused", async () => {
+    for (const query of ["objects=1999-001A", "objects=not%20one", "constellation=nobody", "frame=eci", "kind=real"]) {
+      expect([query, (await app.ask(`/api/v1/positions?${query}`)).status]).toEqual([query, 400]);
+    }
+  });
+});
+
+describe("elements", () => {
+  test("are OMM with the ids of the record, and read back", async () => {
+    const sets = await app.json("/elements.json?at=2026-08-22&constellation=guowang");
+    expect(sets.length).toBeGreaterThan(190);
+    for (const set of sets) {
+      expect(parseOmm(set).ok).toBe(true);
+      expect(app.snapshot.elements.byId.has(set.OBJECT_ID)).toBe(true);
+    }
+  });
+
+  test("the history holds the same spans as the server uses, and no set of anyone before launch", async () => {
+    const history = elementHistoryResponse.parse(await app.json("/elements/history.json"));
+    const spans = elementHistoryToSpans(history);
+    for (const { object, spans: own } of app.snapshot.elements.objects) {
+      expect(spans.get(object.id) ?? []).toEqual(own);
+      if (own[0]) expect(own[0].fromUtcMs).toBeGreaterThanOrEqual(object.launchedUtcMs);
+    }
+  });
+});

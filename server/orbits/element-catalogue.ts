@@ -4,7 +4,7 @@ import type { ElementKind, ElementSet, UtcMs } from "../../shared/orbit/elements
 import { createPropagator, type Propagator } from "../../shared/orbit/propagate.ts";
 import type { Catalogue } from "../../shared/record/catalogue.ts";
 import type { SpaceObject } from "../../shared/record/objects.ts";
-import { illustrativeSetsOf, type UndrawnObject } from "./illustrative-sets.ts";
+import { illustrativeSetsOf, type ObservedByObject, type UndrawnObject } from "./illustrative-sets.ts";
 import type { ObservedSet } from "./observed-files.ts";
 
 /** Which kind of set a caller wants; `best` is an observed one near its epoch, else the illustrative one. */
@@ -32,7 +32,7 @@ export interface ElementCatalogue {
 }
 
 interface Matched {
-  readonly byObject: ReadonlyMap<string, readonly ElementSet[]>;
+  readonly byObject: ObservedByObject;
   readonly unmatched: readonly ObservedSet[];
 }
 
@@ -77,10 +77,9 @@ function spanOfEpochs(
 /** Brings the observed and the illustrative sets of all objects together. */
 export function createElementCatalogue(catalogue: Catalogue, observed: readonly ObservedSet[]): ElementCatalogue {
   const { byObject, unmatched } = matchObserved(catalogue, observed);
-  const illustrative = illustrativeSetsOf(catalogue);
+  const illustrative = illustrativeSetsOf(catalogue, byObject);
   const objects = catalogue.objects.map((object): ObjectElements => {
-    const made = illustrative.byObject.get(object.id);
-    const sets = [...(byObject.get(object.id) ?? []), ...(made ? [made] : [])];
+    const sets = [...(byObject.get(object.id) ?? []), ...(illustrative.byObject.get(object.id) ?? [])];
     const { launchedUtcMs: fromUtcMs, endedUtcMs: toUtcMs } = object;
     return { object, sets, spans: validitySpans(sets, { fromUtcMs, ...(toUtcMs !== undefined && { toUtcMs }) }) };
   });

@@ -1,4 +1,5 @@
-// Which illustrative element set each object of the record gets: its place in its shell, or the plane of its launch.
+// Which illustrative element sets each object of the record gets: its place in its shell, the plane of its launch, or,
+// without either, the planes in which it was seen.
 // Not here: the orbits themselves (shared/orbit/illustrative.ts), observed sets.
 import type { ElementSet, UtcMs } from "../../shared/orbit/elements.ts";
 import { launchedElementSet, shellElementSet } from "../../shared/orbit/illustrative.ts";
@@ -16,12 +17,15 @@ export interface UndrawnObject {
 }
 
 export interface IllustrativeSets {
-  readonly byObject: ReadonlyMap<string, ElementSet>;
+  readonly byObject: ReadonlyMap<string, readonly ElementSet[]>;
   readonly undrawn: readonly UndrawnObject[];
 }
 
+/** The observed sets of each object, by its id. */
+export type ObservedByObject = ReadonlyMap<string, readonly ElementSet[]>;
+
 interface Draft {
-  readonly byObject: Map<string, ElementSet>;
+  readonly byObject: Map<string, readonly ElementSet[]>;
   readonly undrawn: UndrawnObject[];
 }
 
@@ -71,7 +75,7 @@ function placeBatch(draft: Draft, objects: readonly SpaceObject[], { shell, plan
     const { inclinationDeg, raanDegAtEpoch } = plane;
     const place = { inclinationDeg, raanDegAtEpoch, argumentOfLatitudeDegAtEpoch: uDeg };
     const set = shellElementSet({ objectId, source, shell, ...place });
-    if (set.ok) draft.byObject.set(objectId, set.value);
+    if (set.ok) draft.byObject.set(objectId, [set.value]);
     else draft.undrawn.push({ objectId, code: set.failure[0]?.code ?? "invalid_elements" });
   }
 }
@@ -98,12 +102,25 @@ function placeLaunched(draft: Draft, catalogue: Catalogue, object: SpaceObject):
     liftOffUtcMs: middleUtcMs(object.launched),
     payloadIndex: object.indexInLaunch,
   });
-  if (set.ok) draft.byObject.set(object.id, set.value);
+  if (set.ok) draft.byObject.set(object.id, [set.value]);
   else draft.undrawn.push({ objectId: object.id, code: set.failure.code });
 }
 
-/** The illustrative set of every object that can have one, worked out from the record alone. */
-export function illustrativeSetsOf(catalogue: Catalogue): IllustrativeSets {
+/**
+ * The illustrative orbits of a craft of no known launch plane that was tracked: each observed plane carried on without
+ * drag, so that the station is on the globe between its dated sets too.
+ */
+function carriedOn(observed: readonly ElementSet[]): readonly ElementSet[] {
+  return observed.map((set) => ({ ...set, kind: "illustrative", bstarPerEarthRadius: 0 }));
+}
+
+function carryOn(draft: Draft, object: SpaceObject, observed: ObservedByObject): void {
+  const sets = observed.get(object.id) ?? [];
+  if (sets.length > 0) draft.byObject.set(object.id, carriedOn(sets));
+}
+
+/** The illustrative sets of every object that can have one: from the record, else carried on from where it was seen. */
+export function illustrativeSetsOf(catalogue: Catalogue, observed: ObservedByObject): IllustrativeSets {
   const draft: Draft = { byObject: new Map(), undrawn: [] };
   const placed = new Set<string>();
   for (const constellation of catalogue.constellations.values()) {
@@ -115,6 +132,9 @@ export function illustrativeSetsOf(catalogue: Catalogue): IllustrativeSets {
       for (const { id } of objects) placed.add(id);
     }
   }
-  for (const object of catalogue.objects) if (!placed.has(object.id)) placeLaunched(draft, catalogue, object);
+  for (const object of catalogue.objects) {
+    if (!placed.has(object.id)) placeLaunched(draft, catalogue, object);
+    if (!draft.byObject.has(object.id)) carryOn(draft, object, observed);
+  }
   return draft;
 }

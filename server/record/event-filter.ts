@@ -23,8 +23,8 @@ function unknownIds(catalogue: Catalogue, filters: EventFilters): NonNullable<Re
 function wordsOf(catalogue: Catalogue, { record }: CatalogueEvent): string {
   const { id, title, summary, aliases = [], payloads = [], launch } = record;
   const named = [
-    launch && catalogue.vehicles.get(launch.vehicle)?.names,
-    launch && catalogue.sites.get(launch.site)?.names,
+    launch?.vehicle && catalogue.vehicles.get(launch.vehicle)?.names,
+    launch?.site && catalogue.sites.get(launch.site)?.names,
     ...payloads.map(({ name }) => name),
   ];
   const texts = [title, summary, ...named].flatMap((text) => (text ? [text.en, text.zh ?? ""] : []));

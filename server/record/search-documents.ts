@@ -52,7 +52,7 @@ function toDocument({ type, id, names, subtitle, more = [], when }: Named): Sear
 
 function eventDocument(catalogue: Catalogue, { record }: CatalogueEvent): SearchDocument {
   const { launch, payloads = [], aliases = [], programme, constellation } = record;
-  const vehicle = launch && catalogue.vehicles.get(launch.vehicle);
+  const vehicle = launch?.vehicle ? catalogue.vehicles.get(launch.vehicle) : undefined;
   const more = [
     ...payloads.flatMap(({ name, cospar, norad }) => [name.en, name.zh ?? "", cospar ?? "", String(norad ?? "")]),
     ...(launch

@@ -85,11 +85,10 @@ export function* checkDesignations(context: CheckContext): Iterable<Problem> {
 function firstLaunches(events: readonly EventRecord[]): ReadonlyMap<string, EventRecord> {
   const first = new Map<string, EventRecord>();
   for (const event of events) {
-    if (!event.launch || event.launch.outcome === "pending") continue;
-    const known = first.get(event.launch.vehicle);
-    if (!known || boundsOf(event.when).earliestUtcMs < boundsOf(known.when).earliestUtcMs) {
-      first.set(event.launch.vehicle, event);
-    }
+    const vehicle = event.launch?.vehicle;
+    if (vehicle === undefined || event.launch?.outcome === "pending") continue;
+    const known = first.get(vehicle);
+    if (!known || boundsOf(event.when).earliestUtcMs < boundsOf(known.when).earliestUtcMs) first.set(vehicle, event);
   }
   return first;
 }

@@ -111,7 +111,7 @@ export function* checkPads(context: CheckContext): Iterable<Problem> {
   const sites = new Map(context.bundle.sites.map((site) => [site.id, site]));
   for (const event of context.bundle.events) {
     const { launch } = event;
-    const site = launch && sites.get(launch.site);
+    const site = launch?.site === undefined ? undefined : sites.get(launch.site);
     if (!launch || !site) continue;
     if (site.kind === "landing") {
       const wrong = `"${site.id}" is a landing site`;

@@ -35,11 +35,12 @@ export const Launch = z.strictObject({
   cospar: CosparLaunch.optional(),
   /** False where the designation was worked out, not read. */
   cosparCertain: z.boolean().optional(),
-  vehicle: Slug,
+  /** Absent where no source tells which vehicle it was, or is to be. */
+  vehicle: Slug.optional(),
   vehicleVariant: z.string().optional(),
   vehicleSerial: z.string().optional(),
   upperStage: z.string().optional(),
-  site: Slug,
+  site: Slug.optional(),
   pad: Slug.optional(),
   satellites: z.int().min(0).max(1000).optional(),
   satellitesKind: z.enum(COUNT_KINDS).optional(),

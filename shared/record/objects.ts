@@ -107,7 +107,7 @@ function objectOfPayload({ event, payload, index, of }: PayloadOf): SpaceObject 
     ...lifeOf(payload, event.when),
     regime: launch?.regime ?? "unknown",
     ...(launch?.orbit && { orbit: launch.orbit }),
-    ...(launch && { site: launch.site }),
+    ...(launch?.site && { site: launch.site }),
     indexInLaunch: index,
   };
 }

@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 import { createElementCatalogue, setAt } from "../../../server/orbits/element-catalogue.ts";
 import { planeAt } from "../../../shared/orbit/plane.ts";
+import { propagateTeme } from "../../../shared/orbit/propagate.ts";
 import { createCatalogue } from "../../../shared/record/catalogue.ts";
 import { bundledRecord } from "../test-app.ts";
 
@@ -78,4 +79,19 @@ test("a batch that reached its shell is drawn in the plane in which it was seen:
   for (const { event, off } of misses) {
     expect([event, medianOf(off.map(({ offDeg }) => offDeg)) < 0.5]).toEqual([event, true]);
   }
+});
+
+test("the station, whose launch plane nobody told, is carried on from the planes in which it was seen", () => {
+  const tianhe = elements.byId.get("2021-035A");
+  if (!tianhe) throw new Error("the record has the station");
+  for (const day of ["2023-06-01", "2024-10-30", "2025-12-01", "2026-10-01"]) {
+    const chosen = setAt(tianhe, Date.parse(day), "best");
+    expect([day, chosen?.kind]).toEqual([day, "illustrative"]);
+    const state = chosen && propagateTeme(elements.propagatorOf(chosen.set), Date.parse(day));
+    if (!state?.ok) throw new Error("SGP4 carries it");
+    // A set without drag stays at its height; with drag it would have left it long before.
+    expect(Math.hypot(...state.value.positionKm) - 6378.137).toBeGreaterThan(350);
+    expect(Math.hypot(...state.value.positionKm) - 6378.137).toBeLessThan(420);
+  }
+  expect(setAt(tianhe, Date.parse("2026-08-22"), "best")?.kind).toBe("observed");
 });

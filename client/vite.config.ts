@@ -1,14 +1,12 @@
 // How the client is built into build/client and served while developing.
 
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { defineConfig, type Plugin, type Rolldown } from "vite";
 import solid from "vite-plugin-solid";
 import { viteStaticCopy } from "vite-plugin-static-copy";
-
-const outDir = join(import.meta.dirname, "../build/client");
 
 /** The parts of Cesium that its code fetches at run time: geometry workers, Earth orientation, the offline texture. */
 const cesiumFiles = [
@@ -39,7 +37,7 @@ export default defineConfig({
   // satellite.js awaits at the top level, which Vite's default worker format cannot hold.
   worker: { format: "es", rolldownOptions: { onLog: withoutNodeBranches } },
   build: {
-    outDir,
+    outDir: join(import.meta.dirname, "../build/client"),
     emptyOutDir: true,
     target: "es2023",
     // The content policy allows no data: addresses, so nothing may be inlined as one.
@@ -74,10 +72,8 @@ function precompress(): Plugin {
       order: "post",
       sequential: true,
       async handler() {
-        const entries = await readdir(outDir, {
-          recursive: true,
-          withFileTypes: true,
-        });
+        const { root, build } = this.environment.config;
+        const entries = await readdir(resolve(root, build.outDir), { recursive: true, withFileTypes: true });
         const files = entries.filter((entry) => entry.isFile() && /\.(js|css|html|json|svg|wasm)$/.test(entry.name));
         await Promise.all(files.map((entry) => compressBeside(join(entry.parentPath, entry.name))));
       },

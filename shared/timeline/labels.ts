@@ -21,25 +21,37 @@ export interface LabelRoom {
   readonly toPx: number;
 }
 
+/** For each item the left edge of the nearest mark after it; what has no width of its own stands in nobody's way. */
+function edgesAfter(items: readonly LabelledItem[], { toPx }: LabelRoom): readonly number[] {
+  const edges: number[] = [];
+  let edgePx = toPx + CLEAR_PX;
+  for (let index = items.length - 1; index >= 0; index -= 1) {
+    edges[index] = edgePx - CLEAR_PX;
+    const item = items[index];
+    if (item && item.halfPx > 0) edgePx = Math.min(edgePx, item.xPx - item.halfPx);
+  }
+  return edges;
+}
+
 /**
  * Gives each label, from left to right, its right side if that is free, else its left, else none. Items are ordered
  * by `xPx`; no label overlaps another, a mark, or an end of the room.
  */
-export function placeLabels(items: readonly LabelledItem[], { fromPx, toPx }: LabelRoom): readonly LabelSide[] {
-  let takenUntilPx = fromPx;
-  return items.map((item, index) => {
-    const next = items[index + 1];
-    const untilPx = next ? Math.min(toPx, next.xPx - next.halfPx - CLEAR_PX) : toPx;
-    const markEndPx = Math.max(takenUntilPx, item.xPx + item.halfPx);
+export function placeLabels(items: readonly LabelledItem[], room: LabelRoom): readonly LabelSide[] {
+  const untilPx = edgesAfter(items, room);
+  let takenUntilPx = room.fromPx;
+  return items.map(({ xPx, halfPx, labelPx }, index) => {
     const freeFromPx = takenUntilPx;
-    takenUntilPx = markEndPx;
-    if (item.labelPx === undefined || item.xPx < fromPx || item.xPx > toPx) return "none";
-    const rightEndPx = item.xPx + LABEL_RIGHT_PX + item.labelPx;
-    if (rightEndPx <= untilPx) {
-      takenUntilPx = rightEndPx;
+    if (halfPx > 0) takenUntilPx = Math.max(takenUntilPx, xPx + halfPx);
+    if (labelPx === undefined || xPx < room.fromPx || xPx > room.toPx) return "none";
+    const rightPx = xPx + LABEL_RIGHT_PX;
+    if (rightPx >= freeFromPx && rightPx + labelPx <= (untilPx[index] ?? room.toPx)) {
+      takenUntilPx = rightPx + labelPx;
       return "right";
     }
-    const leftEndPx = item.xPx - LABEL_LEFT_PX - item.labelPx;
-    return leftEndPx >= freeFromPx + CLEAR_PX ? "left" : "none";
+    const leftPx = xPx - LABEL_LEFT_PX - labelPx;
+    const isLeftFree = leftPx >= freeFromPx + CLEAR_PX && xPx - LABEL_LEFT_PX <= (untilPx[index] ?? room.toPx);
+    if (isLeftFree) takenUntilPx = Math.max(takenUntilPx, xPx - LABEL_LEFT_PX);
+    return isLeftFree ? "left" : "none";
   });
 }

@@ -8,6 +8,7 @@ export interface Box {
   readonly bottomPx: number;
 }
 
+/** True when two boxes share more than an edge. */
 export function overlaps(a: Box, b: Box): boolean {
   return a.leftPx < b.rightPx && b.leftPx < a.rightPx && a.topPx < b.bottomPx && b.topPx < a.bottomPx;
 }

@@ -1,0 +1,49 @@
+// Where the globe goes: fetched after timeline and counts are drawn, with words in its place where it cannot be.
+import { createSignal, ErrorBoundary, lazy, onMount, Show, Suspense } from "solid-js";
+import type { FreeArea } from "../globe/stage.ts";
+import type { AppState } from "../state/app-state.ts";
+import type { OrbitState } from "../state/orbit-status.ts";
+import { afterDrawing } from "./after-drawing.ts";
+
+export interface GlobePlaceProps {
+  readonly state: AppState;
+  readonly orbits: OrbitState;
+  readonly free: FreeArea;
+}
+
+export function GlobePlace(props: GlobePlaceProps) {
+  const [isDrawn, setDrawn] = createSignal(false);
+  onMount(() => afterDrawing(() => setDrawn(true)));
+  const GlobeView = lazy(async () => ({ default: (await import("../globe/globe-view.tsx")).GlobeView }));
+  const [isBroken, setBroken] = createSignal(false);
+  const fail = (error: unknown) => {
+    console.warn("the globe could not be started", error);
+    setBroken(true);
+    props.orbits.setStatus((status) => ({ ...status, phase: "failed" }));
+    return undefined;
+  };
+  return (
+    <Show when={isDrawn()}>
+      <ErrorBoundary fallback={fail}>
+        <Suspense>
+          <GlobeView state={props.state} orbits={props.orbits} free={props.free} />
+        </Suspense>
+      </ErrorBoundary>
+      <Show when={isBroken()}>
+        <NoGlobe />
+      </Show>
+    </Show>
+  );
+}
+
+function NoGlobe() {
+  return (
+    <div class="no-globe" role="alert">
+      <h2>The globe could not be started</h2>
+      <p>Timeline, programmes, search and sources all work without it.</p>
+      <button type="button" class="button" onClick={() => location.reload()}>
+        Reload the page
+      </button>
+    </div>
+  );
+}

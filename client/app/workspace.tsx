@@ -1,0 +1,110 @@
+// The page once the record is there: bar, panel, globe, dock and inspector, laid out for a desk or for a phone.
+import { onMount, Show, Suspense } from "solid-js";
+import type { Catalogue } from "../../shared/record/catalogue.ts";
+import { GlobeControls } from "../globe/globe-controls.tsx";
+import { Notices, Toasts } from "../panels/messages.tsx";
+import { OrbitBadge } from "../panels/orbit-badge.tsx";
+import { ProgrammesPanel } from "../panels/programmes-panel.tsx";
+import { TopBar } from "../panels/top-bar.tsx";
+import { Dock } from "../timeline/dock.tsx";
+import { afterDrawing } from "./after-drawing.ts";
+import { createLayout } from "./free-area.ts";
+import { GlobePlace } from "./globe-place.tsx";
+import { fetchLaterParts, Inspector, KeyboardSheet, ReachRail, SearchPalette } from "./later.ts";
+import { measureHeight } from "./measure.ts";
+import { PhoneSheets } from "./phone-sheets.tsx";
+import { createSession, type Session } from "./session.ts";
+
+/** First in the order of focus; a button, since an address with a fragment would be another view. */
+function SkipLink() {
+  const skip = () => {
+    const timeline = document.getElementById("timeline");
+    if (!timeline) return;
+    timeline.tabIndex = -1;
+    timeline.focus();
+  };
+  return (
+    <button type="button" class="skip-link" onClick={skip}>
+      Skip to timeline
+    </button>
+  );
+}
+
+function DeskDock(props: Session & { readonly onHeight: (heightPx: number) => void }) {
+  let place!: HTMLDivElement;
+  onMount(() => measureHeight(place, props.onHeight));
+  return (
+    <div class="dock-place" ref={place}>
+      <Dock state={props.state} />
+    </div>
+  );
+}
+
+function Overlays(props: Session) {
+  return (
+    <Suspense>
+      <Show when={props.frame.overlay() === "search"}>
+        <SearchPalette state={props.state} frame={props.frame} />
+      </Show>
+      <Show when={props.frame.overlay() === "keys"}>
+        <KeyboardSheet frame={props.frame} />
+      </Show>
+      <Toasts frame={props.frame} />
+    </Suspense>
+  );
+}
+
+/** What lies over the globe: badge, notices, and the globe's own controls and rail. */
+function OverGlobe(props: Session & { readonly phone: boolean; readonly reach: boolean }) {
+  return (
+    <>
+      <div class="over-globe">
+        <OrbitBadge orbits={props.orbits} frame={props.frame} phone={props.phone} />
+        <Notices frame={props.frame} />
+      </div>
+      <Show when={props.reach}>
+        <Suspense>
+          <ReachRail state={props.state} orbits={props.orbits} />
+        </Suspense>
+      </Show>
+      <Show when={!props.phone}>
+        <div class="globe-controls-place">
+          <GlobeControls state={props.state} />
+        </div>
+      </Show>
+    </>
+  );
+}
+
+export function Workspace(props: { readonly catalogue: Catalogue }) {
+  const session = createSession(props.catalogue);
+  const { state, orbits, frame, copyLink } = session;
+  const { isPhone, free, hasReach, variables, setDockPx } = createLayout(state, frame);
+  onMount(() =>
+    afterDrawing(() => {
+      fetchLaterParts();
+      // The slices of the Chinese typeface are a hundred rules.
+      void import("../styles/fonts-chinese.css");
+    }),
+  );
+  return (
+    <div class="workspace" classList={{ phone: isPhone() }} style={variables()}>
+      <SkipLink />
+      <TopBar state={state} frame={frame} phone={isPhone()} onShare={copyLink} />
+      <Show when={!isPhone()}>
+        <ProgrammesPanel state={state} open={frame.panelOpen()} onToggle={frame.togglePanel} />
+      </Show>
+      <main class="globe-main" aria-label="Globe">
+        <GlobePlace state={state} orbits={orbits} free={free()} />
+        <OverGlobe {...session} phone={isPhone()} reach={hasReach()} />
+      </main>
+      <Show when={!isPhone()} fallback={<PhoneSheets {...session} onHeight={setDockPx} />}>
+        <DeskDock {...session} onHeight={setDockPx} />
+        <Suspense>
+          <Inspector state={state} orbits={orbits} onCopyLink={copyLink} />
+        </Suspense>
+      </Show>
+      <Overlays {...session} />
+    </div>
+  );
+}

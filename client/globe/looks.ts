@@ -1,0 +1,124 @@
+// How each dot and each ring looks now: shown or not, bright or dimmed, tracked or illustrative.
+import { NONE, type OrbitFrame, type OrbitTable } from "../propagation/protocol.ts";
+import type { ObjectRow } from "./object-rows.ts";
+import { parseColour } from "./palette.ts";
+
+/** What is looked at; everything else steps back. */
+export interface Emphasis {
+  readonly theme: "dark" | "light";
+  readonly isShown: (programme: string) => boolean;
+  /** Programme under the pointer in the panel. */
+  readonly highlighted?: string;
+  readonly selectedRows: ReadonlySet<number>;
+  readonly hoveredRow?: number;
+  /** The row that stands for the whole station; its other modules and what is docked are not drawn apart. */
+  readonly stationRow?: number;
+  readonly dockedRows: ReadonlySet<number>;
+}
+
+/** Bytes for the satellite layer: see its columns. */
+export interface DotLooks {
+  readonly colours: Uint8Array;
+  readonly looks: Uint8Array;
+}
+
+/** Bytes for the ring layer: see its columns. */
+export interface RingLooks {
+  readonly colours: Uint8Array;
+  readonly styles: Uint8Array;
+}
+
+/** Pixels to a unit of a shape's 24-unit box, in hundredths: a dot of 2.3 px is drawn at 31. */
+const SCALE = { satellite: 31, chosen: 40, craft: 40, chosenCraft: 48, station: 43 } as const;
+/** A dot of a programme that is not under the pointer. */
+const DIMMED = 0.25;
+
+const LINE = {
+  dotted: { widthTenthsPx: 11, front: 0.62, beyond: 0.28 },
+  solid: { widthTenthsPx: 10, front: 0.36, beyond: 0.15 },
+  station: { widthTenthsPx: 13, front: 0.9, beyond: 0.3 },
+  selected: { widthTenthsPx: 16, front: 1, beyond: 0.28 },
+} as const;
+/** Rings beside a selected one. */
+const OTHER_RINGS = 0.4;
+
+function bytesOf(colour: string): readonly [number, number, number, number] {
+  const [red, green, blue] = parseColour(colour);
+  return [Math.round(255 * red), Math.round(255 * green), Math.round(255 * blue), 255];
+}
+
+function isDrawn(row: number, entry: ObjectRow, emphasis: Emphasis): boolean {
+  if (!emphasis.isShown(entry.programme.id) || emphasis.dockedRows.has(row)) return false;
+  return !entry.isStation || emphasis.stationRow === undefined || row === emphasis.stationRow;
+}
+
+function scaleOf(row: number, entry: ObjectRow, emphasis: Emphasis): number {
+  const isChosen = emphasis.selectedRows.has(row) || row === emphasis.hoveredRow;
+  if (entry.isStation) return SCALE.station;
+  if (!entry.inConstellation) return isChosen ? SCALE.chosenCraft : SCALE.craft;
+  return isChosen ? SCALE.chosen : SCALE.satellite;
+}
+
+/** Whether a row is drawn at all: it lives, it has an orbit, its programme is shown. */
+export function drawnRows(
+  rows: readonly (ObjectRow | undefined)[],
+  frame: OrbitFrame,
+  emphasis: Emphasis,
+): readonly number[] {
+  const drawn: number[] = [];
+  for (const [row, entry] of rows.entries()) {
+    if (entry && frame.setOf[row] !== NONE && isDrawn(row, entry, emphasis)) drawn.push(row);
+  }
+  return drawn;
+}
+
+export interface DottedFrame {
+  readonly table: OrbitTable;
+  readonly rows: readonly (ObjectRow | undefined)[];
+  readonly frame: OrbitFrame;
+}
+
+/** Looks of all dots; rows that are not drawn keep opacity 0. */
+export function dotLooks({ table, rows, frame }: DottedFrame, emphasis: Emphasis): DotLooks {
+  const colours = new Uint8Array(4 * rows.length);
+  const looks = new Uint8Array(4 * rows.length);
+  for (const row of drawnRows(rows, frame, emphasis)) {
+    const entry = rows[row];
+    if (!entry) continue;
+    const dimmed = emphasis.highlighted !== undefined && emphasis.highlighted !== entry.programme.id;
+    const isTracked = table.setIllustrative[frame.setOf[row] ?? 0] === 0;
+    colours.set(bytesOf(entry.programme.colour[emphasis.theme]), 4 * row);
+    looks.set(
+      [entry.shapeIndex, dimmed ? 255 * DIMMED : 255, scaleOf(row, entry, emphasis), isTracked ? 1 : 0],
+      4 * row,
+    );
+  }
+  return { colours, looks };
+}
+
+/** The rings that selected objects run on. */
+export function selectedRings(frame: OrbitFrame, emphasis: Emphasis): ReadonlySet<number> {
+  const rings = [...emphasis.selectedRows].map((row) => frame.ringOf[row] ?? NONE);
+  return new Set(rings.filter((ring) => ring !== NONE));
+}
+
+/** Looks of all rings of a frame. */
+export function ringLooks(rows: readonly (ObjectRow | undefined)[], frame: OrbitFrame, emphasis: Emphasis): RingLooks {
+  const colours = new Uint8Array(4 * frame.ringLead.length);
+  const styles = new Uint8Array(4 * frame.ringLead.length);
+  const selected = selectedRings(frame, emphasis);
+  for (const [ring, lead] of frame.ringLead.entries()) {
+    const entry = rows[lead];
+    if (!entry || !emphasis.isShown(entry.programme.id)) continue;
+    if (entry.isStation && emphasis.stationRow !== undefined && frame.ringOf[emphasis.stationRow] !== ring) continue;
+    const isDotted = frame.ringIllustrative[ring] === 1;
+    const isSelected = selected.has(ring);
+    const line = isSelected ? LINE.selected : entry.isStation ? LINE.station : isDotted ? LINE.dotted : LINE.solid;
+    const stepsBack = selected.size > 0 && !isSelected && !entry.isStation;
+    const dimmed = emphasis.highlighted !== undefined && emphasis.highlighted !== entry.programme.id;
+    const share = (stepsBack ? OTHER_RINGS : 1) * (dimmed ? DIMMED : 1);
+    colours.set(bytesOf(entry.programme.colour[emphasis.theme]), 4 * ring);
+    styles.set([isDotted ? 1 : 0, line.widthTenthsPx, 255 * line.front * share, 255 * line.beyond * share], 4 * ring);
+  }
+  return { colours, styles };
+}

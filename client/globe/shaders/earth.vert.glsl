@@ -1,0 +1,12 @@
+// A square that faces the eye and holds the Earth's disc with its air.
+in vec2 a_corner;
+uniform vec3 u_right;
+uniform vec3 u_up;
+uniform float u_halfSideKm;
+out vec3 v_rayKm;
+
+void main() {
+  vec3 positionKm = u_halfSideKm * (a_corner.x * u_right + a_corner.y * u_up);
+  v_rayKm = positionKm - u_eyeKm;
+  gl_Position = clipFromPef(positionKm);
+}

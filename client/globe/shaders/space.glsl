@@ -1,0 +1,24 @@
+// What every layer shares: the eye, the way from PEF to the screen, and what the Earth hides.
+// Lengths are km; hiding is worked out in a space where the WGS-84 ellipsoid is a unit sphere.
+uniform vec3 u_eyeKm;
+uniform mat4 u_clipFromEye;
+uniform vec2 u_screenPx;
+uniform float u_pixelRatio;
+
+const vec3 RADII_KM = vec3(6378.137, 6378.137, 6356.752314245);
+
+// Depth plays no part, so everything in front of the eye is put in the middle of it and never clipped.
+vec4 clipFromPef(vec3 positionKm) {
+  vec4 clip = u_clipFromEye * vec4(positionKm - u_eyeKm, 1.0);
+  clip.z = 0.0;
+  return clip;
+}
+
+// x: how far along the line of sight the Earth's centre is passed (below 1: the place is past the rim);
+// y: how near the centre that is (below 1: through the Earth).
+vec2 sightOf(vec3 positionKm) {
+  vec3 eye = u_eyeKm / RADII_KM;
+  vec3 sight = positionKm / RADII_KM - eye;
+  float nearest = -dot(eye, sight) / dot(sight, sight);
+  return vec2(nearest, length(eye + nearest * sight));
+}

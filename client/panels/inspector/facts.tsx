@@ -1,0 +1,114 @@
+// A list of facts, each with its citation numbers, its doubts and its notes.
+import { For, type JSX, Show } from "solid-js";
+import type { Cited, Text } from "../../../shared/record/values.ts";
+import type { AppState } from "../../state/app-state.ts";
+import { type Citations, sourcesOf } from "./citations.ts";
+
+/** What every record of the catalogue says of its own certainty. */
+export interface SourcedRecord {
+  readonly cited: Cited;
+  readonly unverified?: readonly string[] | undefined;
+  readonly notes?: readonly { readonly property: string; readonly text: Text }[] | undefined;
+}
+
+export interface Fact {
+  /** The property's path in the record, by which sources and notes are found. */
+  readonly property: string;
+  readonly label: string;
+  readonly value: () => JSX.Element;
+  /** A quieter line after the citation numbers. */
+  readonly below?: () => JSX.Element;
+}
+
+/** The numbers after a fact; pointing at one lights its source, choosing it opens the source's page. */
+export function Cites(props: {
+  readonly state: AppState;
+  readonly citations: Citations;
+  readonly sources: readonly string[];
+}) {
+  const title = (source: string) => props.state.catalogue.sources.get(source)?.title.en ?? source;
+  return (
+    <For each={props.sources}>
+      {(source) => (
+        <button
+          type="button"
+          class="cite"
+          classList={{ lit: props.citations.lit() === source }}
+          title={title(source)}
+          aria-label={`Source ${props.citations.numberOf(source)}: ${title(source)}`}
+          onPointerEnter={() => props.citations.light(source)}
+          onPointerLeave={() => props.citations.light(undefined)}
+          onFocus={() => props.citations.light(source)}
+          onBlur={() => props.citations.light(undefined)}
+          onClick={() => props.state.actions.select({ key: "src", id: source })}
+        >
+          {props.citations.numberOf(source)}
+        </button>
+      )}
+    </For>
+  );
+}
+
+/** True where a note or doubt on one property belongs to the line of another, which holds it. */
+function isWithin(property: string, line: string): boolean {
+  return property === line || property.startsWith(`${line}.`) || property.startsWith(`${line}[`);
+}
+
+/** Text in both languages, the Chinese marked as such. */
+export function Bilingual(props: { readonly text: Text }) {
+  return (
+    <>
+      {props.text.en}
+      <Show when={props.text.zh}>
+        {" "}
+        <span class="zh" lang="zh-Hans">
+          {props.text.zh}
+        </span>
+      </Show>
+    </>
+  );
+}
+
+export interface FactsProps {
+  readonly state: AppState;
+  readonly record: SourcedRecord;
+  readonly citations: Citations;
+  readonly facts: readonly Fact[];
+}
+
+export function Facts(props: FactsProps) {
+  const unverified = (fact: Fact) => props.record.unverified?.some((property) => isWithin(property, fact.property));
+  const notes = (fact: Fact) => props.record.notes?.filter(({ property }) => isWithin(property, fact.property)) ?? [];
+  return (
+    <dl class="facts">
+      <For each={props.facts}>
+        {(fact) => (
+          <>
+            <dt>{fact.label}</dt>
+            <dd class="num">
+              {fact.value()}
+              <Cites
+                state={props.state}
+                citations={props.citations}
+                sources={sourcesOf(props.record.cited, fact.property)}
+              />
+              <Show when={unverified(fact)}>
+                {" "}
+                <span class="chip warn" title="No source that was read backs this">
+                  Unverified
+                </span>
+              </Show>{" "}
+              <Show when={fact.below}>{(below) => <small class="fact-line">{below()()}</small>}</Show>
+              <For each={notes(fact)}>{(note) => <small class="fact-note">{note.text.en}</small>}</For>
+            </dd>
+          </>
+        )}
+      </For>
+    </dl>
+  );
+}
+
+/** The notes that no line of the facts shows. */
+export function remainingNotes(record: SourcedRecord, facts: readonly Fact[]): NonNullable<SourcedRecord["notes"]> {
+  return (record.notes ?? []).filter(({ property }) => !facts.some((fact) => isWithin(property, fact.property)));
+}

@@ -1,0 +1,65 @@
+// The page's end of the propagation worker: one request at a time, and of those that wait only the latest.
+import type { FrameRequest, FromWorker, OrbitFailure, OrbitFrame, OrbitTable, ToWorker } from "./protocol.ts";
+
+const HISTORY_URL = "/api/v1/elements/history.json";
+
+export interface PropagationListener {
+  readonly onLoaded: (table: OrbitTable) => void;
+  readonly onFailed: (failure: OrbitFailure) => void;
+  readonly onFrame: (frame: OrbitFrame) => void;
+}
+
+export interface PropagationClient {
+  /** Asks for an instant; a request that was still waiting is dropped for it. */
+  readonly request: (request: FrameRequest) => void;
+  readonly destroy: () => void;
+}
+
+/** What a worker is to the page, so that tests can run the real book without a thread. */
+export interface WorkerLike {
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  postMessage(message: ToWorker): void;
+  terminate(): void;
+}
+
+function startWorker(): WorkerLike {
+  return new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "propagation" });
+}
+
+/** Starts the worker and loads the element sets; `planeGroups` names the objects whose planes are drawn. */
+export function startPropagation(
+  planeGroups: ReadonlyMap<string, string>,
+  listener: PropagationListener,
+  worker: WorkerLike = startWorker(),
+): PropagationClient {
+  let ready = false;
+  let busy = false;
+  let waiting: FrameRequest | undefined;
+  const sendNext = () => {
+    if (!ready || busy || !waiting) return;
+    busy = true;
+    worker.postMessage({ type: "frame", ...waiting });
+    waiting = undefined;
+  };
+  worker.onmessage = ({ data }) => {
+    if (data.type === "failed") return listener.onFailed(data.failure);
+    if (data.type === "loaded") {
+      ready = true;
+      listener.onLoaded(data.table);
+    } else {
+      busy = false;
+      listener.onFrame(data.frame);
+    }
+    sendNext();
+  };
+  worker.onerror = ({ message }) => listener.onFailed({ code: "not_understood", detail: message });
+  worker.postMessage({ type: "load", historyUrl: HISTORY_URL, planeGroups });
+  return {
+    request: (request) => {
+      waiting = request;
+      sendNext();
+    },
+    destroy: () => worker.terminate(),
+  };
+}

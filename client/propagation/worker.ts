@@ -1,0 +1,48 @@
+// The browser's propagation worker: loads the element sets once, then answers each asked instant.
+import { elementHistoryResponse, elementHistoryToSpans } from "../../shared/api/element-history.ts";
+import { fail, ok, type Result } from "../../shared/result.ts";
+import { createOrbitBook, type OrbitBook } from "./orbit-book.ts";
+import type { FromWorker, LoadMessage, OrbitFailure, OrbitFrame, ToWorker } from "./protocol.ts";
+
+let book: OrbitBook | undefined;
+
+function answer(message: FromWorker, transfer: Transferable[] = []): void {
+  postMessage(message, { transfer });
+}
+
+async function loadBook({ historyUrl, planeGroups }: LoadMessage): Promise<Result<OrbitBook, OrbitFailure>> {
+  let response: Response;
+  try {
+    response = await fetch(historyUrl);
+  } catch (cause) {
+    return fail({ code: "unreachable", detail: String(cause) });
+  }
+  if (!response.ok) return fail({ code: "refused", detail: `HTTP ${response.status}` });
+  const parsed = elementHistoryResponse.safeParse(await response.json().catch((cause: unknown) => String(cause)));
+  if (!parsed.success) return fail({ code: "not_understood", detail: parsed.error.issues[0]?.message ?? "" });
+  return ok(createOrbitBook(elementHistoryToSpans(parsed.data), planeGroups));
+}
+
+function buffersOf(frame: OrbitFrame): Transferable[] {
+  const arrays = [
+    frame.positionsTemeKm,
+    frame.setOf,
+    frame.ringOf,
+    frame.ringsTemeKm,
+    frame.ringIllustrative,
+    frame.ringLead,
+  ];
+  return arrays.map(({ buffer }) => buffer);
+}
+
+addEventListener("message", async ({ data }: MessageEvent<ToWorker>) => {
+  if (data.type === "load") {
+    const loaded = await loadBook(data);
+    if (loaded.ok) book = loaded.value;
+    answer(loaded.ok ? { type: "loaded", table: loaded.value.table } : { type: "failed", failure: loaded.failure });
+    return;
+  }
+  if (!book) throw new Error("asked for a frame before the element sets were loaded");
+  const frame = book.frameAt(data);
+  answer({ type: "frame", frame }, buffersOf(frame));
+});

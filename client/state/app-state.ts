@@ -1,0 +1,252 @@
+// The one owner of what is on screen: the view as signals, and the actions that change it.
+// Not here: the address bar (client/link), the ticking clock (playback.ts), drawing.
+import { type Accessor, batch, createMemo, createSignal, type Setter } from "solid-js";
+import type { Catalogue, CatalogueEvent } from "../../shared/record/catalogue.ts";
+import { EARLIEST_UTC_MS, LATEST_UTC_MS, type UtcMs } from "../../shared/time/instant.ts";
+import { middleUtcMs } from "../../shared/time/when.ts";
+import {
+  type CameraView,
+  type ChartScale,
+  PLAY_RATES_DAYS_PER_S,
+  type PlayRate,
+  type SceneQuality,
+  type Selection,
+  type Theme,
+  type TimeWindow,
+  type View,
+} from "../../shared/view/view.ts";
+import { clamp, lawfulWindow, windowWith, zoomedWindow } from "./time-window.ts";
+
+/** How a change of view is told to the history: a new entry, the same entry, or not at all (ticks). */
+export type HistoryKind = "push" | "replace" | "tick";
+
+export interface AppState {
+  readonly catalogue: Catalogue;
+  /** The first instant after the last day of the record. */
+  readonly recordEndUtcMs: UtcMs;
+  /** The real present when the page was loaded. */
+  readonly nowUtcMs: UtcMs;
+  readonly view: Accessor<View>;
+  readonly atUtcMs: Accessor<UtcMs>;
+  readonly window: Accessor<TimeWindow>;
+  readonly selection: Accessor<Selection | undefined>;
+  readonly camera: Accessor<CameraView | undefined>;
+  readonly scale: Accessor<ChartScale>;
+  readonly rate: Accessor<PlayRate>;
+  readonly theme: Accessor<Theme>;
+  readonly quality: Accessor<SceneQuality>;
+  readonly playing: Accessor<boolean>;
+  /** Programme under the pointer in the panel; others are dimmed. */
+  readonly highlighted: Accessor<string | undefined>;
+  readonly isShown: (programme: string) => boolean;
+  /** Where the last change of view belongs in the history; read by the address bar. */
+  readonly lastChange: Accessor<HistoryKind>;
+  readonly actions: Actions;
+}
+
+export interface Actions {
+  readonly setAt: (atUtcMs: UtcMs, history?: HistoryKind) => void;
+  readonly setWindow: (window: TimeWindow) => void;
+  /** Scales the window about an instant, else the playhead: a factor below 1 shows less. */
+  readonly zoomWindow: (factor: number, aboutUtcMs?: UtcMs) => void;
+  /** Moves the window so that an instant is well inside it; while playing this is a tick. */
+  readonly reveal: (utcMs: UtcMs, history?: HistoryKind) => void;
+  /** Looks at something; an event also moves the playhead to its start. */
+  readonly select: (selection: Selection | undefined) => void;
+  readonly toggleProgramme: (programme: string) => void;
+  readonly showOnly: (programme: string) => void;
+  readonly showAll: () => void;
+  readonly highlight: (programme: string | undefined) => void;
+  readonly setCamera: (camera: CameraView) => void;
+  readonly setScale: (scale: ChartScale) => void;
+  readonly setRate: (rate: PlayRate) => void;
+  readonly changeRate: (steps: number) => void;
+  readonly setTheme: (theme: Theme) => void;
+  readonly setQuality: (quality: SceneQuality) => void;
+  readonly play: () => void;
+  readonly pause: () => void;
+  readonly togglePlay: () => void;
+  /** Selects the next (+1) or previous (−1) shown event that has a place on the timeline. */
+  readonly stepEvent: (direction: 1 | -1) => void;
+  readonly goNow: () => void;
+  /** Takes a whole view, as when the browser goes back; the history already knows it. */
+  readonly restore: (view: View) => void;
+}
+
+export interface AppStateOptions {
+  readonly catalogue: Catalogue;
+  readonly recordEndUtcMs: UtcMs;
+  readonly nowUtcMs: UtcMs;
+  readonly initial: View;
+}
+
+/** What the actions work on: the view and the clock's switch. */
+interface Desk {
+  readonly options: AppStateOptions;
+  readonly view: Accessor<View>;
+  readonly playing: Accessor<boolean>;
+  readonly setPlaying: Setter<boolean>;
+  readonly isShown: (programme: string) => boolean;
+  readonly replaceView: (view: View, history: HistoryKind) => void;
+  readonly change: (part: Partial<View>, history: HistoryKind) => void;
+}
+
+/** The instant at which an event is looked at; not finite where its date has no known end. */
+export function startOfEventUtcMs(event: CatalogueEvent): UtcMs {
+  return middleUtcMs(event.when);
+}
+
+/** Shown events that have a place in time, in that order: what the arrow keys walk through. */
+function walkableEvents({ options, isShown }: Desk): readonly CatalogueEvent[] {
+  return options.catalogue.events
+    .filter((event) => isShown(event.record.programme) && Number.isFinite(startOfEventUtcMs(event)))
+    .sort((a, b) => startOfEventUtcMs(a) - startOfEventUtcMs(b));
+}
+
+function withoutSelection({ selection: _dropped, ...rest }: View): View {
+  return rest;
+}
+
+function withoutProgrammes({ programmes: _dropped, ...rest }: View): View {
+  return rest;
+}
+
+function timeActions({ options, view, change, setPlaying }: Desk) {
+  const setWindow = (window: TimeWindow) => change({ window: lawfulWindow(window) }, "replace");
+  return {
+    setAt: (toUtcMs: UtcMs, history: HistoryKind = "replace") =>
+      change({ atUtcMs: clamp(toUtcMs, EARLIEST_UTC_MS, LATEST_UTC_MS - 1) }, history),
+    setWindow,
+    zoomWindow: (factor: number, aboutUtcMs: UtcMs = view().atUtcMs) =>
+      setWindow(zoomedWindow(view().window, factor, aboutUtcMs)),
+    reveal: (utcMs: UtcMs, history: HistoryKind = "replace") => {
+      const moved = windowWith(view().window, utcMs);
+      if (moved !== view().window) change({ window: moved }, history);
+    },
+    goNow: () => {
+      setPlaying(false);
+      change({ atUtcMs: options.nowUtcMs, window: windowWith(view().window, options.nowUtcMs) }, "replace");
+    },
+  };
+}
+
+function selectionActions(desk: Desk) {
+  const { options, view, change, replaceView, setPlaying } = desk;
+  const walkable = createMemo(() => walkableEvents(desk));
+  const select = (selection: Selection | undefined) => {
+    setPlaying(false);
+    if (!selection) {
+      if (view().selection) replaceView(withoutSelection(view()), "push");
+      return;
+    }
+    const event = selection.key === "ev" ? options.catalogue.eventById.get(selection.id) : undefined;
+    const startUtcMs = event ? startOfEventUtcMs(event) : Number.NaN;
+    const moved = { atUtcMs: startUtcMs, window: windowWith(view().window, startUtcMs) };
+    change(Number.isFinite(startUtcMs) ? { selection, ...moved } : { selection }, "push");
+  };
+  const neighbour = (direction: 1 | -1) => {
+    const events = walkable();
+    const { selection, atUtcMs } = view();
+    const index = selection?.key === "ev" ? events.findIndex(({ record }) => record.id === selection.id) : -1;
+    const selected = events[index];
+    if (selected && startOfEventUtcMs(selected) === atUtcMs) return events[index + direction];
+    return direction === 1
+      ? events.find((event) => startOfEventUtcMs(event) > atUtcMs)
+      : events.findLast((event) => startOfEventUtcMs(event) < atUtcMs);
+  };
+  const stepEvent = (direction: 1 | -1) => {
+    const next = neighbour(direction);
+    if (next) select({ key: "ev", id: next.record.id });
+  };
+  return { select, stepEvent };
+}
+
+function filterActions({ options, view, change, replaceView }: Desk) {
+  const all = options.catalogue.programmes;
+  const showAll = () => replaceView(withoutProgrammes(view()), "replace");
+  const toggleProgramme = (programme: string) => {
+    const shown = new Set(view().programmes ?? all.keys());
+    if (!shown.delete(programme)) shown.add(programme);
+    if (shown.size === all.size) showAll();
+    else change({ programmes: shown }, "replace");
+  };
+  const showOnly = (programme: string) => change({ programmes: new Set([programme]) }, "replace");
+  return { showAll, toggleProgramme, showOnly };
+}
+
+function playActions({ options, view, playing, setPlaying, change }: Desk) {
+  const play = () => {
+    if (view().atUtcMs >= options.nowUtcMs) change({ atUtcMs: view().window.fromUtcMs }, "replace");
+    setPlaying(true);
+  };
+  const pause = () => {
+    if (!playing()) return;
+    setPlaying(false);
+    change({}, "replace");
+  };
+  const changeRate = (steps: number) => {
+    const index = PLAY_RATES_DAYS_PER_S.indexOf(view().rate) + steps;
+    change({ rate: PLAY_RATES_DAYS_PER_S[index] ?? view().rate }, "replace");
+  };
+  return { play, pause, changeRate, togglePlay: () => (playing() ? pause() : play()) };
+}
+
+function settingActions({ change }: Desk) {
+  return {
+    setCamera: (camera: CameraView) => change({ camera }, "replace"),
+    setScale: (scale: ChartScale) => change({ scale }, "replace"),
+    setRate: (rate: PlayRate) => change({ rate }, "replace"),
+    setTheme: (theme: Theme) => change({ theme }, "replace"),
+    setQuality: (quality: SceneQuality) => change({ quality }, "replace"),
+  };
+}
+
+function restoreAction({ setPlaying, replaceView }: Desk) {
+  return (view: View) => {
+    setPlaying(false);
+    replaceView(view, "tick");
+  };
+}
+
+/** Makes the state; call inside a Solid root. */
+export function createAppState(options: AppStateOptions): AppState {
+  const [view, setView] = createSignal<View>(options.initial, { equals: false });
+  const [playing, setPlaying] = createSignal(false);
+  const [highlighted, setHighlighted] = createSignal<string | undefined>();
+  const [lastChange, setLastChange] = createSignal<HistoryKind>("tick");
+  const programmes = createMemo(() => view().programmes);
+  const isShown = (programme: string) => programmes()?.has(programme) ?? true;
+  const replaceView = (next: View, history: HistoryKind) =>
+    batch(() => {
+      setLastChange(history);
+      setView(next);
+    });
+  const change = (part: Partial<View>, history: HistoryKind) => replaceView({ ...view(), ...part }, history);
+  const desk: Desk = { options, view, playing, setPlaying, isShown, replaceView, change };
+  const part = <K extends keyof View>(key: K) => createMemo(() => view()[key]);
+  return {
+    ...options,
+    view,
+    atUtcMs: part("atUtcMs"),
+    window: part("window"),
+    selection: part("selection"),
+    camera: part("camera"),
+    scale: part("scale"),
+    rate: part("rate"),
+    theme: part("theme"),
+    quality: part("quality"),
+    playing,
+    highlighted,
+    isShown,
+    lastChange,
+    actions: {
+      ...timeActions(desk),
+      ...selectionActions(desk),
+      ...filterActions(desk),
+      ...playActions(desk),
+      ...settingActions(desk),
+      highlight: (programme) => setHighlighted(programme),
+      restore: restoreAction(desk),
+    },
+  };
+}

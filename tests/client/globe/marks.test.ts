@@ -1,0 +1,59 @@
+// What is written over the globe, and what gives way when there is no room.
+import { describe, expect, test } from "vitest";
+import { MOST_LABELS, placeMarks, type SiteMark, type Subject } from "../../../client/globe/marks.ts";
+import type { Eye } from "../../../client/globe/projection.ts";
+
+const eye: Eye = {
+  positionPefKm: [30_000, 0, 0],
+  clipFromEyeKm: [0, 0, 0, -1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0],
+  widthPx: 1000,
+  heightPx: 1000,
+};
+
+/** A site on the side that faces the eye, so far east and north of the middle. */
+function siteAt(id: string, eastKm: number, northKm: number): SiteMark {
+  return { id, name: id, positionPefKm: [Math.sqrt(6378 ** 2 - eastKm ** 2 - northKm ** 2), eastKm, northKm] };
+}
+
+describe("what is written over the globe", () => {
+  test("has a cross for each site that faces us, and none for those behind", () => {
+    const behind: SiteMark = { id: "far", name: "far", positionPefKm: [-6378, 0, 0] };
+    const { crosses } = placeMarks(eye, [siteAt("a", 0, 0), siteAt("b", 3000, 0), behind], []);
+    expect(crosses.map(({ id }) => id)).toEqual(["a", "b"]);
+  });
+
+  test("names at most six things, the most important first", () => {
+    const sites = Array.from({ length: 12 }, (_, index) => siteAt(`s${index}`, 0, -5500 + 1000 * index));
+    const subject: Subject = { ...siteAt("chosen", -4000, 0), marked: "ring", isSite: true };
+    const { labels } = placeMarks(eye, sites, [subject]);
+    expect(labels).toHaveLength(MOST_LABELS);
+    expect(labels[0]).toMatchObject({ id: "chosen", isStrong: true });
+  });
+
+  test("writes to the left where the right is taken, and not at all where both are", () => {
+    const near = [siteAt("west", 0, 0), siteAt("east", 300, 0), siteAt("between", 150, 10)];
+    const { labels } = placeMarks(eye, near, []);
+    expect(labels.map(({ id, anchor }) => [id, anchor])).toEqual([
+      ["west", "end"],
+      ["east", "start"],
+    ]);
+  });
+
+  test("rings what is selected and marks the cross of its site", () => {
+    const site = siteAt("taiyuan", 500, 500);
+    const { crosses, rings } = placeMarks(eye, [site], [{ ...site, marked: "ring", isSite: true }]);
+    expect(rings).toMatchObject([{ id: "taiyuan", isSite: true }]);
+    expect(crosses).toMatchObject([{ id: "taiyuan", isSelected: true }]);
+  });
+
+  test("ties a far label to its dot with a line", () => {
+    const station: Subject = {
+      id: "station",
+      name: "Tiangong",
+      positionPefKm: [6700, 0, 0],
+      marked: "leader",
+      isSite: false,
+    };
+    expect(placeMarks(eye, [], [station]).labels[0]?.leader).toMatch(/^M505\.5,/);
+  });
+});

@@ -1,0 +1,71 @@
+// How the page asks its worker: one at a time, the latest wins.
+import { describe, expect, test } from "vitest";
+import { startPropagation, type WorkerLike } from "../../../client/propagation/propagation-client.ts";
+import type { FromWorker, OrbitFrame, OrbitTable, ToWorker } from "../../../client/propagation/protocol.ts";
+
+const TABLE: OrbitTable = {
+  objectIds: [],
+  sources: [],
+  setSource: new Uint16Array(),
+  setEpochUtcMs: new Float64Array(),
+  setIllustrative: new Uint8Array(),
+};
+
+function frameAt(atUtcMs: number): OrbitFrame {
+  return {
+    atUtcMs,
+    drawnUtcMs: atUtcMs,
+    positionsTemeKm: new Float32Array(),
+    setOf: new Int32Array(),
+    ringOf: new Int16Array(),
+    ringsTemeKm: new Float32Array(),
+    ringIllustrative: new Uint8Array(),
+    ringLead: new Int32Array(),
+  };
+}
+
+/** A worker's end of the wire that answers only when told to. */
+function createWire() {
+  const sent: ToWorker[] = [];
+  const wire: WorkerLike = {
+    onmessage: null,
+    onerror: null,
+    postMessage: (message) => sent.push(message),
+    terminate: () => sent.push({ type: "load", historyUrl: "ended", planeGroups: new Map() }),
+  };
+  const answer = (data: FromWorker) => wire.onmessage?.(new MessageEvent("message", { data }));
+  return { wire, sent, answer };
+}
+
+const QUIET = { onLoaded: () => {}, onFailed: () => {}, onFrame: () => {} };
+
+describe("the page's end of the propagation worker", () => {
+  test("asks for the element sets first, and for an instant only once they are there", () => {
+    const { wire, sent, answer } = createWire();
+    const client = startPropagation(new Map(), QUIET, wire);
+    client.request({ atUtcMs: 1, drawnUtcMs: 1, ringsOf: [] });
+    expect(sent.map(({ type }) => type)).toEqual(["load"]);
+    answer({ type: "loaded", table: TABLE });
+    expect(sent.map(({ type }) => type)).toEqual(["load", "frame"]);
+  });
+
+  test("has one request under way and drops all that wait but the latest", () => {
+    const { wire, sent, answer } = createWire();
+    const frames: number[] = [];
+    const client = startPropagation(new Map(), { ...QUIET, onFrame: ({ atUtcMs }) => frames.push(atUtcMs) }, wire);
+    answer({ type: "loaded", table: TABLE });
+    for (const atUtcMs of [1, 2, 3, 4]) client.request({ atUtcMs, drawnUtcMs: atUtcMs, ringsOf: [] });
+    answer({ type: "frame", frame: frameAt(1) });
+    answer({ type: "frame", frame: frameAt(4) });
+    expect(sent.flatMap((message) => (message.type === "frame" ? [message.atUtcMs] : []))).toEqual([1, 4]);
+    expect(frames).toEqual([1, 4]);
+  });
+
+  test("tells why there are no orbits", () => {
+    const { wire, answer } = createWire();
+    const failures: string[] = [];
+    startPropagation(new Map(), { ...QUIET, onFailed: ({ code }) => failures.push(code) }, wire);
+    answer({ type: "failed", failure: { code: "refused", detail: "HTTP 503" } });
+    expect(failures).toEqual(["refused"]);
+  });
+});

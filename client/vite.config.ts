@@ -6,34 +6,13 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { defineConfig, type Plugin, type Rolldown } from "vite";
 import solid from "vite-plugin-solid";
-import { viteStaticCopy } from "vite-plugin-static-copy";
-
-/** The parts of Cesium that its code fetches at run time: geometry workers, Earth orientation, the offline texture. */
-const cesiumFiles = [
-  "Workers/**",
-  "Assets/IAU2006_XYS/**",
-  "Assets/Textures/NaturalEarthII/**",
-  "Assets/approximateTerrainHeights.json",
-];
 
 /** The server answers everything but the pages. */
 const serverPaths = ["/api", "/docs", "/healthz", "/readyz"];
 
 export default defineConfig({
   root: import.meta.dirname,
-  define: { CESIUM_BASE_URL: JSON.stringify("/cesium/") },
-  plugins: [
-    solid(),
-    viteStaticCopy({
-      targets: cesiumFiles.map((files) => ({
-        src: `../node_modules/cesium/Build/Cesium/${files}`,
-        dest: "cesium",
-        // Without this the plugin repeats node_modules/cesium/Build/Cesium under the destination.
-        rename: { stripBase: 4 },
-      })),
-    }),
-    precompress(),
-  ],
+  plugins: [solid(), precompress()],
   // satellite.js awaits at the top level, which Vite's default worker format cannot hold.
   worker: { format: "es", rolldownOptions: { onLog: withoutNodeBranches } },
   build: {
@@ -44,7 +23,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: { onLog: withoutNodeBranches },
-    // Cesium is one piece of 3.9 MB, loaded after the timeline.
+    // The globe is one piece of 2.7 MB, most of it Cesium, loaded after the timeline.
     chunkSizeWarningLimit: 5000,
   },
   server: {
@@ -68,9 +47,6 @@ function precompress(): Plugin {
     name: "orbitline:precompress",
     apply: "build",
     closeBundle: {
-      // After the copying of Cesium's files.
-      order: "post",
-      sequential: true,
       async handler() {
         const { root, build } = this.environment.config;
         const entries = await readdir(resolve(root, build.outDir), { recursive: true, withFileTypes: true });

@@ -13,7 +13,7 @@ export interface GlobeControlsProps {
 
 export function GlobeControls(props: GlobeControlsProps) {
   const camera = () => props.state.camera() ?? HOME_CAMERA;
-  const { setCamera } = props.state.actions;
+  const { setCamera, releaseCamera } = props.state.actions;
   return (
     <fieldset class="globe-controls" aria-label="Globe">
       <div class="globe-controls-group">
@@ -22,7 +22,7 @@ export function GlobeControls(props: GlobeControlsProps) {
       </div>
       <div class="globe-controls-group">
         <Control label="North up" icon={compass} onPress={() => setCamera(northUpCamera(camera()))} />
-        <Control label="Home view" icon={house} onPress={() => setCamera(HOME_CAMERA)} />
+        <Control label="Home view" icon={house} onPress={releaseCamera} />
       </div>
     </fieldset>
   );

@@ -58,6 +58,8 @@ export interface Actions {
   readonly showAll: () => void;
   readonly highlight: (programme: string | undefined) => void;
   readonly setCamera: (camera: CameraView) => void;
+  /** Lets the camera go back to where it hangs by default, which no link needs to hold. */
+  readonly releaseCamera: () => void;
   readonly setScale: (scale: ChartScale) => void;
   readonly setRate: (rate: PlayRate) => void;
   readonly changeRate: (steps: number) => void;
@@ -104,6 +106,10 @@ function walkableEvents({ options, isShown }: Desk): readonly CatalogueEvent[] {
 }
 
 function withoutSelection({ selection: _dropped, ...rest }: View): View {
+  return rest;
+}
+
+function withoutCamera({ camera: _dropped, ...rest }: View): View {
   return rest;
 }
 
@@ -191,9 +197,10 @@ function playActions({ options, view, playing, setPlaying, change }: Desk) {
   return { play, pause, changeRate, togglePlay: () => (playing() ? pause() : play()) };
 }
 
-function settingActions({ change }: Desk) {
+function settingActions({ view, change, replaceView }: Desk) {
   return {
     setCamera: (camera: CameraView) => change({ camera }, "replace"),
+    releaseCamera: () => replaceView(withoutCamera(view()), "replace"),
     setScale: (scale: ChartScale) => change({ scale }, "replace"),
     setRate: (rate: PlayRate) => change({ rate }, "replace"),
     setTheme: (theme: Theme) => change({ theme }, "replace"),

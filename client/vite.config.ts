@@ -10,11 +10,22 @@ import solid from "vite-plugin-solid";
 /** The server answers everything but the pages. */
 const serverPaths = ["/api", "/docs", "/healthz", "/readyz"];
 
+/**
+ * zod tries whether it may compile code as soon as a schema is made, and the content policy counts the try as a breach;
+ * so the setting must stand before any of its modules runs.
+ */
+const withoutCompiling = "(globalThis.__zod_globalConfig ??= {}).jitless = true;";
+
+const rolldownOptions: Rolldown.InputOptions & { output: Rolldown.OutputOptions } = {
+  onLog: withoutNodeBranches,
+  output: { banner: withoutCompiling },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [solid(), precompress()],
   // satellite.js awaits at the top level, which Vite's default worker format cannot hold.
-  worker: { format: "es", rolldownOptions: { onLog: withoutNodeBranches } },
+  worker: { format: "es", rolldownOptions },
   build: {
     outDir: join(import.meta.dirname, "../build/client"),
     emptyOutDir: true,
@@ -22,7 +33,7 @@ export default defineConfig({
     // The content policy allows no data: addresses, so nothing may be inlined as one.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { onLog: withoutNodeBranches },
+    rolldownOptions,
     // The globe is one piece of 2.7 MB, most of it Cesium, loaded after the timeline.
     chunkSizeWarningLimit: 5000,
   },

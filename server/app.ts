@@ -6,7 +6,7 @@ import { problemToResponse } from "./http/problem.ts";
 import type { ReadRoute } from "./http/read-route.ts";
 import { type Log, logRequests } from "./http/request-log.ts";
 import { type ReadContext, type ReadRequest, sendKept, serveRead } from "./http/serve-read.ts";
-import { mountPages } from "./pages/mount-pages.ts";
+import { answerMissing, mountPages } from "./pages/mount-pages.ts";
 import type { StaticFiles } from "./pages/static-files.ts";
 import { READ_ROUTES } from "./routes/all.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -87,7 +87,10 @@ export function createApp(parts: AppParts): Hono {
   app.all("/api/openapi.json", answerOtherMethod);
   mountHealth(app, parts);
   mountPages(app, { document, client: parts.client, snapshot: parts.snapshot, answerOtherMethod });
-  app.notFound((c) => problemToResponse({ code: "not_found", detail: `there is nothing at ${c.req.path}` }));
+  app.notFound((c) => {
+    const problem = { code: "not_found", detail: `there is nothing at ${c.req.path}` } as const;
+    return answerMissing(c) ?? problemToResponse(problem);
+  });
   app.onError((error, c) => {
     parts.log.error({ err: error, path: c.req.path }, "a request failed");
     return problemToResponse({ code: "internal_error", detail: "the reason is in the server's log" });

@@ -3,6 +3,7 @@
 import { MOST_OBJECTS } from "../../shared/api/orbits.ts";
 import type { ChosenSet } from "../../shared/orbit/choose.ts";
 import type { UtcMs } from "../../shared/orbit/elements.ts";
+import { findObject } from "../../shared/record/catalogue.ts";
 import { isAlive, type SpaceObject } from "../../shared/record/objects.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import type { RequestFailure } from "../http/problem.ts";
@@ -23,10 +24,10 @@ export type Selected = { readonly object: SpaceObject; readonly atUtcMs: UtcMs }
 );
 
 function unknownIds(snapshot: Snapshot, { constellation = [], objects = [] }: OrbitRequest) {
-  const { catalogue, elements } = snapshot;
+  const { catalogue } = snapshot;
   return [
     ...constellation.filter((id) => !catalogue.constellations.has(id)).map((id) => ({ path: "constellation", id })),
-    ...objects.filter((id) => !elements.byId.has(id)).map((id) => ({ path: "objects", id })),
+    ...objects.filter((id) => !findObject(catalogue, id)).map((id) => ({ path: "objects", id })),
   ].map(({ path, id }) => ({ path, message: `there is no such id "${id}"`, value: id }));
 }
 
@@ -47,7 +48,7 @@ export function selectObjects(snapshot: Snapshot, request: OrbitRequest): Result
   if (errors.length > 0) {
     return fail({ code: "invalid_request", detail: errors.map(({ message }) => message).join("; "), errors });
   }
-  const named = request.objects && new Set(request.objects);
+  const named = request.objects && new Set(request.objects.map((id) => findObject(snapshot.catalogue, id)?.id));
   const asked = snapshot.elements.objects.filter(
     ({ object }) =>
       (!named || named.has(object.id)) &&

@@ -5,9 +5,9 @@ import type { Context, Hono } from "hono";
 import { PAGE_HEADERS } from "../http/headers.ts";
 import type { OpenApiDocument } from "../http/openapi.ts";
 import type { Snapshot } from "../snapshot.ts";
+import { missingPage, unbuiltPage } from "./plain-pages.ts";
 import { referencePage } from "./reference-page.ts";
 import type { StaticFiles } from "./static-files.ts";
-import { unbuiltPage } from "./unbuilt-page.ts";
 
 export interface PageParts {
   readonly document: OpenApiDocument;
@@ -46,4 +46,12 @@ export function mountPages(app: Hono, parts: PageParts): void {
     if (!client?.has(path)) return next();
     return method === "GET" || method === "HEAD" ? client.serve(path, c.req.raw.headers) : answerOtherMethod(c);
   });
+}
+
+/** The page for a person whose address leads nowhere; a program, and everything below /api, gets a problem instead. */
+export function answerMissing(c: Context): Response | undefined {
+  const { method, path } = c.req;
+  const isPerson = c.req.header("accept")?.includes("text/html") ?? false;
+  if (!isPerson || path.startsWith("/api/") || (method !== "GET" && method !== "HEAD")) return undefined;
+  return new Response(missingPage(path), { status: 404, headers: HTML_HEADERS });
 }

@@ -1,6 +1,7 @@
 // Which claims follow from the citations of one record: a property, its value, and the sources behind it.
 import type { ClaimResponse } from "../../shared/api/claim.ts";
 import type { Source } from "../../shared/record/source.ts";
+import { type Assertion, assertionOf, lastDayWithin } from "./assertion.ts";
 
 /** A record with its citations: every kind of record but sources themselves. */
 export interface Cited {
@@ -71,13 +72,6 @@ function noteOf(record: Cited, path: string): string | undefined {
   return all.length === 0 ? undefined : all.join(" ");
 }
 
-/** A catalogue or a tracker notes what happened on its day; every other source speaks on the day it appears. */
-function assertedOn(source: Source | undefined, happenedOn: string | undefined): string | undefined {
-  if (!source) return undefined;
-  const follows = source.kind === "catalogue" || source.kind === "tracker";
-  return (follows ? happenedOn : undefined) ?? source.published ?? source.retrieved;
-}
-
 /** A record to draw claims from. */
 export interface CitedSubject {
   readonly record: Cited & object;
@@ -85,6 +79,8 @@ export interface CitedSubject {
   readonly prefix: string;
   /** The UTC day of what has happened. */
   readonly happenedOn?: string | undefined;
+  /** The date on which the first source said all this, where the record states it. */
+  readonly statedOn?: string | undefined;
 }
 
 function claimedProperties(record: Cited & object): readonly Property[] {
@@ -95,32 +91,54 @@ function claimedProperties(record: Cited & object): readonly Property[] {
   return [...new Map([...propertiesOf(record), ...finer].map((property) => [property.path, property])).values()];
 }
 
+/** What an element set shows is the state on its own day, long after the launch. */
+const STATES = new Set(["orbit", "launch.orbit", "plane"]);
+
+/** Whether a source tells of the launch itself and not only of a state seen later. */
+function tellsOfEvent(record: Cited & object, source: string): boolean {
+  return ["when", "launched", "event"].some((path) => path in record && sourcesOf(record, path).includes(source));
+}
+
 /** The claims about one record: of each property the first source is the preferred one, unless nobody read it. */
 export function claimsOf(subject: CitedSubject, sources: ReadonlyMap<string, Source>): readonly ClaimResponse[] {
-  const { record, prefix, happenedOn } = subject;
+  const { record, prefix, happenedOn, statedOn } = subject;
   return claimedProperties(record).flatMap(({ path, value }) => {
-    const note = noteOf(record, path);
     const unread = isUnread(record, path);
-    return sourcesOf(record, path).map((source, index): ClaimResponse => {
-      const asserted = assertedOn(sources.get(source), happenedOn);
+    const toldOn = statedOn ?? lastDayWithin(value) ?? happenedOn;
+    return sourcesOf(record, path).map((id, index): ClaimResponse => {
+      const source = sources.get(id);
+      const stated: Assertion | undefined = index === 0 && statedOn !== undefined ? { asserted: statedOn } : undefined;
+      const isLater = STATES.has(path) && !tellsOfEvent(record, id);
+      const { asserted, note: dateNote } = stated ?? (source ? assertionOf(source, isLater ? undefined : toldOn) : {});
+      const note = [noteOf(record, path), dateNote].filter((text) => text !== undefined).join(" ");
       return {
         property: `${prefix}${path}`,
         value,
-        source,
+        source: id,
         ...(asserted !== undefined && { asserted }),
         rank: index === 0 && !unread ? "preferred" : "normal",
-        ...(note !== undefined && { note }),
+        ...(note !== "" && { note }),
       };
     });
   });
 }
 
-/** The records inside a record that carry citations of their own: a constellation's shells, targets and batches. */
-export function innerSubjects(record: object): readonly CitedSubject[] {
+/** A target's own date, where the record within a record is one. */
+function statedOnOf(inner: object): Pick<CitedSubject, "statedOn"> {
+  return "asserted" in inner && typeof inner.asserted === "string" ? { statedOn: inner.asserted } : {};
+}
+
+/**
+ * The records inside a record that carry citations of their own: a constellation's shells, targets and batches.
+ * `dayOf` tells the day of the launch that a batch names.
+ */
+export function innerSubjects(record: object, dayOf: (event: string) => string | undefined): readonly CitedSubject[] {
   return Object.entries(record).flatMap(([key, value]: [string, unknown]) => {
     if (!OPENED.has(key) || !Array.isArray(value)) return [];
-    return value.flatMap((inner: unknown, index) =>
-      isCited(inner) ? [{ record: inner, prefix: `${key}[${index}].` }] : [],
-    );
+    return value.flatMap((inner: unknown, index) => {
+      if (!isCited(inner)) return [];
+      const happenedOn = inner.event === undefined ? undefined : dayOf(inner.event);
+      return [{ record: inner, prefix: `${key}[${index}].`, happenedOn, ...statedOnOf(inner) }];
+    });
   });
 }

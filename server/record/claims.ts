@@ -3,8 +3,7 @@
 import type { ClaimResponse, SourceClaimResponse, SubjectType } from "../../shared/api/claim.ts";
 import type { RecordContent } from "../../shared/record/bundle.ts";
 import type { EventRecord } from "../../shared/record/event.ts";
-import { formatUtcDay } from "../../shared/time/instant.ts";
-import { boundsOf } from "../../shared/time/when.ts";
+import { lastDayOf } from "./assertion.ts";
 import { type Cited, claimsOf, innerSubjects } from "./citations.ts";
 
 /** All claims: by the record they are about, and by the source that makes them. */
@@ -21,10 +20,8 @@ export function claimKey(type: SubjectType, id: string): string {
 
 /** The UTC day on which an event was over; nothing for one that has not happened. */
 function dayOf({ status, when }: EventRecord): string | undefined {
-  const { utcMs, latestUtcMs } = boundsOf(when);
   const happened = status === "done" || status === "partial" || status === "failed";
-  const lastUtcMs = utcMs ?? latestUtcMs - 1;
-  return happened && Number.isFinite(lastUtcMs) ? formatUtcDay(lastUtcMs) : undefined;
+  return happened ? lastDayOf(when) : undefined;
 }
 
 interface Subject {
@@ -42,19 +39,22 @@ function subjectsOf(record: RecordContent): readonly Subject[] {
     ...all("constellation", record.constellations),
     ...all("vehicle", record.vehicles),
     ...all("site", record.sites),
-    ...all("craft", record.craft),
+    ...record.craft.map((one) => ({ type: "craft" as const, record: one, happenedOn: lastDayOf(one.launched) })),
   ];
 }
 
 /** Works out every claim of the record. */
 export function indexClaims(record: RecordContent): Claims {
   const sources = new Map(record.sources.map((source) => [source.id, source]));
+  const dayOfEvent = new Map(record.events.map((event) => [event.id, dayOf(event)]));
   const bySubject = new Map<string, readonly ClaimResponse[]>();
   const bySource = new Map<string, SourceClaimResponse[]>();
   let count = 0;
   for (const { type, record: subject, happenedOn } of subjectsOf(record)) {
     const outer = { record: subject, prefix: "", happenedOn };
-    const claims = [outer, ...innerSubjects(subject)].flatMap((one) => claimsOf(one, sources));
+    const claims = [outer, ...innerSubjects(subject, (id) => dayOfEvent.get(id))].flatMap((one) =>
+      claimsOf(one, sources),
+    );
     bySubject.set(claimKey(type, subject.id), claims);
     count += claims.length;
     for (const claim of claims) {

@@ -87,6 +87,7 @@ export function constellationAt(snapshot: Snapshot, constellation: Constellation
     launched: launchedAt(buildout, at),
     inOrbit: satellites.length,
     atOperatingAltitude: known.length === 0 ? null : operating.length,
+    observed: known.length,
     batches: buildout.steps.filter(({ utcMs }) => utcMs <= at).length,
     ...(lastBatch && { lastBatch }),
     ...(next && { nextTarget: next }),

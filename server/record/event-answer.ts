@@ -19,11 +19,12 @@ function linksOf(snapshot: Snapshot, { record }: CatalogueEvent): EventResponse[
 
 /** Writes an event; nothing is disputed or moved yet, since the record holds one value per property. */
 export function eventToResponse(snapshot: Snapshot, event: CatalogueEvent): EventResponse {
-  const { cited, unverified, notes, when, until, links, ...facts } = event.record;
+  const { cited, unverified, notes, when, until, links, payloads = [], ...facts } = event.record;
   return {
     ...facts,
     when: whenToResponse(when),
     ...(until && { until: whenToResponse(until) }),
+    payloads,
     links: linksOf(snapshot, event),
     claims: [...(snapshot.claims.bySubject.get(claimKey("event", facts.id)) ?? [])],
     disputed: [],

@@ -4,9 +4,12 @@ import { pinyin } from "pinyin-pro";
 const LATIN_OR_HAN = /[a-z0-9]+|\p{Script=Han}+/gu;
 const HAN_RUN = /\p{Script=Han}+/gu;
 
-/** Lower case, without accents and full-width forms. */
+/** Lower case, without accents, full-width forms and the apostrophe within a word: `change-6` for Chang'e-6. */
 export function foldText(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return text
+    .normalize("NFKD")
+    .replace(/[\p{M}'’]/gu, "")
+    .toLowerCase();
 }
 
 function pairsOf(run: string): readonly string[] {

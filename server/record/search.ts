@@ -19,8 +19,11 @@ const WEIGHTS: Readonly<Record<SearchType, number>> = {
   source: 0.5,
 };
 
-/** A mistyped letter in five is forgiven; numbers and Chinese must be right. */
-const MISTYPED_SHARE = 0.2;
+/** Letters that may be wrong in a word: two swapped ones count as two. Numbers and Chinese must be right. */
+function forgivenLetters(word: string): number | false {
+  if (!/^[a-z]{4,}$/.test(word)) return false;
+  return word.length < 7 ? 1 : 2;
+}
 
 function optionsFor(documents: ReadonlyMap<string, SearchDocument>): SearchOptions {
   return {
@@ -31,7 +34,7 @@ function optionsFor(documents: ReadonlyMap<string, SearchDocument>): SearchOptio
     prefix: (word) => !/^\d{1,3}$/.test(word),
     // A forgiven error never outweighs a word that is right.
     weights: { prefix: 0.4, fuzzy: 0.05 },
-    fuzzy: (word) => (/^[a-z]{4,}$/.test(word) ? MISTYPED_SHARE : false),
+    fuzzy: forgivenLetters,
   };
 }
 

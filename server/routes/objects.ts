@@ -8,12 +8,13 @@ import {
 } from "../../shared/api/object.ts";
 import { readParameters } from "../../shared/api/parameters.ts";
 import { whenToResponse } from "../../shared/api/when.ts";
+import { findObject } from "../../shared/record/catalogue.ts";
 import { isAlive, type SpaceObject } from "../../shared/record/objects.ts";
 import { fail, must, ok, type Result } from "../../shared/result.ts";
 import { formatUtc } from "../../shared/time/instant.ts";
 import { listName, pageOf } from "../http/page.ts";
 import type { RequestFailure } from "../http/problem.ts";
-import { findById, readRoute } from "../http/read-route.ts";
+import { readRoute } from "../http/read-route.ts";
 import type { ObjectElements } from "../orbits/element-catalogue.ts";
 import type { Snapshot } from "../snapshot.ts";
 
@@ -95,15 +96,15 @@ const objectsRoute = readRoute({
 });
 
 function readObject(snapshot: Snapshot, id: string): Result<ObjectResponse, RequestFailure> {
-  const object = findById(snapshot.catalogue.objectById, id, "object");
-  if (!object.ok) return object;
-  return ok(objectToResponse(snapshot, must(snapshot.elements.byId.get(id), id)));
+  const object = findObject(snapshot.catalogue, id);
+  if (!object) return fail({ code: "not_found", detail: `there is no object "${id}"` });
+  return ok(objectToResponse(snapshot, must(snapshot.elements.byId.get(object.id), object.id)));
 }
 
 const objectRoute = readRoute({
   path: "/objects/{id}",
   tag: "Objects",
-  summary: "One object: a COSPAR piece, norad:60379, or the slug of a craft",
+  summary: "One object: by its COSPAR piece, its catalogue number (norad:60379), or the slug of a craft",
   query: readParameters,
   params: z.object({ id: z.string().meta({ examples: ["2024-140A"] }) }),
   response: objectResponse,
@@ -113,7 +114,7 @@ const objectRoute = readRoute({
 const unlettered = readRoute({
   path: "/objects/{launch}/{ordinal}",
   tag: "Objects",
-  summary: "One object that has no piece letter yet: launch and ordinal, 2024-140/07",
+  summary: "One object by launch and ordinal, 2024-140/07: for those that have no piece letter yet",
   description: "The same as /objects/2024-140%2F07.",
   query: readParameters,
   params: z.object({ launch: z.string(), ordinal: z.string() }),

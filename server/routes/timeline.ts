@@ -46,13 +46,14 @@ export const timelineRoute = readRoute({
   path: "/timeline",
   tag: "Record",
   summary: "Counts of events per bin, programme and status",
-  description: "Without `from` and `to` the span is that of the record. The sums equal the total of /events.",
+  description: "Without `from` and `to` the span is that of the record. The sums equal the total of /events for the same span and filters.",
   query: timelineParameters,
   params: z.object({}),
   response: timelineResponse,
   read: ({ query, snapshot }) => {
     const span = spanOf(query, snapshot);
-    const found = filterEvents(snapshot.catalogue, { ...query, from: span.fromUtcMs, to: span.toUtcMs });
+    const asked = { from: query.from ?? span.fromUtcMs, to: query.to ?? span.toUtcMs };
+    const found = filterEvents(snapshot.catalogue, { ...query, ...asked });
     if (!found.ok) return found;
     return ok({
       from: formatUtc(span.fromUtcMs),

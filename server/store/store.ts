@@ -1,8 +1,8 @@
 // The durable log of the record: its states, what each changed, and the import of the bundled record.
 // Not here: the tables (schema.ts), what the record means (record/).
 import { randomBytes } from "node:crypto";
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { Kysely, sql } from "kysely";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import type { Entry } from "../record/entries.ts";
@@ -215,11 +215,18 @@ async function prepare(
   return ok(createStore(db, secret));
 }
 
+/** Makes a folder and those above it; Node's own way of doing so never returns below a file system like /proc. */
+function makeFolder(dir: string): void {
+  if (existsSync(dir)) return;
+  makeFolder(dirname(dir));
+  mkdirSync(dir);
+}
+
 /** Opens or creates the store in a folder, makes the folder when it is not there, and brings an older store up to date. */
 export async function openStore(dir: string): Promise<Result<Store, StartFailure>> {
   const path = join(dir, FILE_NAME);
   try {
-    mkdirSync(dir, { recursive: true });
+    makeFolder(dir);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return fail({

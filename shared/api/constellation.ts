@@ -30,6 +30,10 @@ export const constellationAtResponse = z
       description:
         "Those whose observed elements, at most 14 days old, have a − 6378.137 km within 10 km of their shell; null where no element set tells.",
     }),
+    observed: z.int().min(0).meta({
+      description:
+        "Those that an element set at most 14 days old tells of: `atOperatingAltitude` is counted among these.",
+    }),
     batches: z.int().min(0).meta({ description: "Batches launched by then." }),
     lastBatch: z.strictObject({ event: Slug, label: Text, satellites: z.int().min(0), when: whenResponse }).optional(),
     nextTarget: z

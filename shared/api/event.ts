@@ -16,13 +16,14 @@ export const REVERSE_RELATIONS = {
 } as const;
 
 // The record's own book-keeping of sources is told as claims.
-const { cited, unverified, notes, when, until, links, ...facts } = EventRecord.shape;
+const { cited, unverified, notes, when, until, links, payloads, ...facts } = EventRecord.shape;
 
 export const eventResponse = z
   .strictObject({
     ...facts,
     when: whenResponse,
     until: whenResponse.optional(),
+    payloads: payloads.unwrap().meta({ description: "What it put up, as far as it is named; empty for the rest." }),
     links: z.array(
       z.strictObject({ rel: z.enum([...LINK_RELATIONS, ...Object.values(REVERSE_RELATIONS)]), event: Slug }),
     ),
@@ -45,7 +46,6 @@ export const eventResponse = z
 export type EventResponse = z.infer<typeof eventResponse>;
 
 export const eventListResponse = listResponse(eventResponse, "EventList");
-export type EventListResponse = z.infer<typeof eventListResponse>;
 
 /** The filters by which events are found, in lists and in counts alike. */
 export const eventFilterShape = {

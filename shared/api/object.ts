@@ -42,7 +42,6 @@ export const objectResponse = z
 export type ObjectResponse = z.infer<typeof objectResponse>;
 
 export const objectListResponse = listResponse(objectResponse, "ObjectList");
-export type ObjectListResponse = z.infer<typeof objectListResponse>;
 
 export const objectListParameters = z.strictObject({
   constellation: Slug.optional().meta({ description: "Only objects of this constellation." }),

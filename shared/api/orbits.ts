@@ -43,7 +43,6 @@ export const ommResponse = z
     MEAN_MOTION_DDOT: z.number(),
   })
   .meta({ id: "Omm" });
-export type OmmResponse = z.infer<typeof ommResponse>;
 
 export const elementsResponse = z.array(ommResponse).meta({ id: "Elements" });
 

@@ -19,27 +19,22 @@ export type ShellResponse = z.infer<typeof shellResponse>;
 export const programmeResponse = z
   .strictObject({ ...Programme.omit(bookKeeping).shape, ...told })
   .meta({ id: "Programme" });
-export type ProgrammeResponse = z.infer<typeof programmeResponse>;
 export const programmeListResponse = listResponse(programmeResponse, "ProgrammeList");
 
 export const vehicleResponse = z.strictObject({ ...Vehicle.omit(bookKeeping).shape, ...told }).meta({ id: "Vehicle" });
-export type VehicleResponse = z.infer<typeof vehicleResponse>;
 export const vehicleListResponse = listResponse(vehicleResponse, "VehicleList");
 
 export const siteResponse = z.strictObject({ ...Site.omit(bookKeeping).shape, ...told }).meta({ id: "Site" });
-export type SiteResponse = z.infer<typeof siteResponse>;
 export const siteListResponse = listResponse(siteResponse, "SiteList");
 
 export const sourceSummaryResponse = z
   .strictObject({ ...Source.shape, claimCount: z.int().min(0), revision: z.int() })
   .meta({ id: "SourceSummary" });
-export type SourceSummaryResponse = z.infer<typeof sourceSummaryResponse>;
 export const sourceListResponse = listResponse(sourceSummaryResponse, "SourceList");
 
 export const sourceResponse = z
   .strictObject({ ...sourceSummaryResponse.shape, claims: z.array(sourceClaimResponse) })
   .meta({ id: "Source", description: "A source with every claim that it makes." });
-export type SourceResponse = z.infer<typeof sourceResponse>;
 
 const { cited, unverified, notes, plane, ...batchFacts } = Batch.shape;
 

@@ -10,7 +10,7 @@ export type SearchType = (typeof SEARCH_TYPES)[number];
 
 export const searchParameters = z.strictObject({
   q: z
-    .string()
+    .string("missing; right: what to look for")
     .trim()
     .min(1)
     .max(200)
@@ -36,4 +36,3 @@ export type SearchHit = z.infer<typeof searchHit>;
 export const searchResponse = z
   .strictObject({ items: z.array(searchHit).meta({ description: "Best first." }), revision: z.int() })
   .meta({ id: "SearchResult" });
-export type SearchResponse = z.infer<typeof searchResponse>;

@@ -27,4 +27,3 @@ export const statusResponse = z
     }),
   })
   .meta({ id: "Status" });
-export type StatusResponse = z.infer<typeof statusResponse>;

@@ -1,5 +1,5 @@
 // Where an object is at an instant, from its mean elements, by SGP4 in TEME: the only door to satellite.js.
-// Not here: other frames (frames.ts), many objects at once (bulk.ts), which elements to use (choose.ts).
+// Not here: other frames (frames.ts), which elements to use (choose.ts).
 import { checkForDecay, json2satrec, type PositionAndVelocity, type SatRec, sgp4, twoline2satrec } from "satellite.js";
 import { fail, ok, type Result } from "../result.ts";
 import { type ElementSet, elementSetToMessage, MEAN_ELEMENT_FIELDS, type UtcMs } from "./elements.ts";

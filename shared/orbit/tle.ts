@@ -1,5 +1,4 @@
 // One two-line element set: strict columns, checksums and ranges; any other text is refused with its line and column.
-// Not here: files of many sets (tle-file.ts).
 import { fail, must, ok, type Result } from "../result.ts";
 import { formatAlpha5, parseAlpha5 } from "./alpha5.ts";
 import { type ElementMessage, type MeanElements, meanElementProblems } from "./elements.ts";

@@ -7,7 +7,7 @@ import type { RecordContent } from "./bundle.ts";
 import type { Constellation } from "./constellation.ts";
 import type { Craft } from "./craft.ts";
 import type { EventRecord } from "./event.ts";
-import { craftObjectId, objectsOf, type SpaceObject } from "./objects.ts";
+import { craftObjectId, objectsOf, otherIdsOf, type SpaceObject } from "./objects.ts";
 import type { Programme } from "./programme.ts";
 import type { Site } from "./site.ts";
 import type { Source } from "./source.ts";
@@ -35,6 +35,8 @@ export interface Catalogue {
   readonly linksTo: ReadonlyMap<string, readonly { readonly rel: string; readonly from: string }[]>;
   readonly objects: readonly SpaceObject[];
   readonly objectById: ReadonlyMap<string, SpaceObject>;
+  /** Objects by catalogue number (`norad:60379`) and place in their launch (`2024-140/07`) where their id is another. */
+  readonly objectByOtherId: ReadonlyMap<string, SpaceObject>;
   /** Craft whose launch is not among the events, by the id of their object. */
   readonly craftById: ReadonlyMap<string, Craft>;
   readonly objectsByEvent: ReadonlyMap<string, readonly SpaceObject[]>;
@@ -73,6 +75,20 @@ function objectsByEvent(objects: readonly SpaceObject[]): Catalogue["objectsByEv
   return groups;
 }
 
+function objectsByOtherId(objects: readonly SpaceObject[], eventById: ReadonlyMap<string, EventRecord>) {
+  return new Map(
+    objects.flatMap((object) => {
+      const event = object.event === undefined ? undefined : eventById.get(object.event);
+      return otherIdsOf(object, event).map((id) => [id, object] as const);
+    }),
+  );
+}
+
+/** The object of an id: a COSPAR piece, a slug, `norad:60379` or `2024-140/07`, whichever the record calls it by. */
+export function findObject({ objectById, objectByOtherId }: Catalogue, id: string): SpaceObject | undefined {
+  return objectById.get(id) ?? objectByOtherId.get(id);
+}
+
 /** Indexes a checked record; the result is deeply shared and never written to. */
 export function createCatalogue(bundle: RecordContent, revision: number): Catalogue {
   const events = bundle.events.map((record) => ({ record, when: boundsOf(record.when) })).sort(compareEvents);
@@ -91,6 +107,7 @@ export function createCatalogue(bundle: RecordContent, revision: number): Catalo
     linksTo: linksTo(bundle.events),
     objects,
     objectById: new Map(objects.map((object) => [object.id, object])),
+    objectByOtherId: objectsByOtherId(objects, recordById),
     craftById: new Map(bundle.craft.map((craft) => [craftObjectId(craft), craft])),
     objectsByEvent: objectsByEvent(objects),
     buildouts: new Map(bundle.constellations.map((each) => [each.id, buildoutOf(each, recordById)])),

@@ -50,6 +50,16 @@ function idInLaunch(event: EventRecord, index: number): string {
   return `${event.launch?.cospar ?? event.id}/${String(index + 1).padStart(2, "0")}`;
 }
 
+/** Every id by which an object may be asked for beside its own, so that a link outlives a new designation. */
+export function otherIdsOf(
+  { id, norad, indexInLaunch }: SpaceObject,
+  event: EventRecord | undefined,
+): readonly string[] {
+  const byNumber = norad === undefined ? [] : [`norad:${norad}`];
+  const byPlace = event ? [idInLaunch(event, indexInLaunch)] : [];
+  return [...byNumber, ...byPlace].filter((other) => other !== id);
+}
+
 function endOf(life: Life, launchedUtcMs: UtcMs): Pick<SpaceObject, "endedUtcMs" | "endBasis" | "endHow"> {
   if (life.ended) {
     return { endedUtcMs: countsFromUtcMs(boundsOf(life.ended.when)), endBasis: "known", endHow: life.ended.how };

@@ -42,8 +42,13 @@ interface Span {
   readonly qualifier: DateQualifier | undefined;
 }
 
+/** Date.UTC would read the years 0 to 99 as 1900 to 1999. */
+function startOfDayUtcMs(year: number, monthIndex: number, day: number): UtcMs {
+  return new Date(0).setUTCFullYear(year, monthIndex, day);
+}
+
 function monthSpan(year: number, firstMonth: number, months: number): readonly [UtcMs, UtcMs] {
-  return [Date.UTC(year, firstMonth - 1, 1), Date.UTC(year, firstMonth - 1 + months, 1)];
+  return [startOfDayUtcMs(year, firstMonth - 1, 1), startOfDayUtcMs(year, firstMonth - 1 + months, 1)];
 }
 
 function yearSpan(text: string): readonly [DatePrecision, UtcMs, UtcMs] {
@@ -51,7 +56,7 @@ function yearSpan(text: string): readonly [DatePrecision, UtcMs, UtcMs] {
   const firstYear = Number(text.replaceAll("X", "0"));
   const years = 10 ** unknownDigits;
   const precision = unknownDigits === 2 ? "century" : unknownDigits === 1 ? "decade" : "year";
-  return [precision, Date.UTC(firstYear, 0, 1), Date.UTC(firstYear + years, 0, 1)];
+  return [precision, startOfDayUtcMs(firstYear, 0, 1), startOfDayUtcMs(firstYear + years, 0, 1)];
 }
 
 /** Months 1…12, quarters 33…36 and halves 40, 41 [LoC-EDTF L2 sub-year groupings]. */
@@ -63,7 +68,7 @@ function subYearSpan(year: number, code: number): readonly [DatePrecision, UtcMs
 }
 
 function daySpan(year: number, month: number, day: number): readonly [DatePrecision, UtcMs, UtcMs] | undefined {
-  const fromUtcMs = Date.UTC(year, month - 1, day);
+  const fromUtcMs = startOfDayUtcMs(year, month - 1, day);
   const exists = new Date(fromUtcMs).getUTCMonth() === month - 1 && day >= 1;
   return exists && month >= 1 && month <= 12 ? ["day", fromUtcMs, fromUtcMs + 86_400_000] : undefined;
 }

@@ -6,7 +6,7 @@ import { DAY_MS, EARLIEST_UTC_MS, LATEST_UTC_MS, type UtcMs } from "./instant.ts
 import type { ResolvedWhen } from "./when.ts";
 
 /** Beijing keeps UTC+8 all year. */
-export const BEIJING_OFFSET_MIN = 480;
+const BEIJING_OFFSET_MIN = 480;
 
 function utc(utcMs: UtcMs): DateTime {
   return DateTime.fromMillis(utcMs, { zone: "utc", locale: "en-US" });
@@ -20,11 +20,6 @@ export function formatDay(utcMs: UtcMs): string {
 /** `04:41`, UTC. */
 export function formatTimeOfDay(utcMs: UtcMs): string {
   return utc(utcMs).toFormat("HH:mm");
-}
-
-/** `12:41`, Beijing time. */
-export function formatBeijingTimeOfDay(utcMs: UtcMs): string {
-  return utc(utcMs + BEIJING_OFFSET_MIN * 60_000).toFormat("HH:mm");
 }
 
 /** `6 Dec, 00:41 Beijing` when the day differs, else `12:41 Beijing`. */

@@ -46,8 +46,3 @@ export function formatUtc(utcMs: UtcMs): string {
 export function formatUtcDay(utcMs: UtcMs): string {
   return new Date(utcMs).toISOString().slice(0, 10);
 }
-
-/** 00:00Z of the UTC day that holds the instant. */
-export function startOfUtcDay(utcMs: UtcMs): UtcMs {
-  return Math.floor(utcMs / DAY_MS) * DAY_MS;
-}

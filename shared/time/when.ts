@@ -94,8 +94,3 @@ export function possiblyOverlaps(a: Bounds, b: Bounds): boolean {
 export function certainlyWithin(inner: Bounds, outer: Bounds): boolean {
   return inner.earliestUtcMs >= outer.earliestUtcMs && inner.latestUtcMs <= outer.latestUtcMs;
 }
-
-/** True when everything in the span lies before the instant. */
-export function certainlyBefore(span: Bounds, instantUtcMs: UtcMs): boolean {
-  return span.latestUtcMs <= instantUtcMs;
-}

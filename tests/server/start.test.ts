@@ -138,6 +138,11 @@ describe("a start that cannot be says why in one line, with exit code 1", { time
     });
   });
 
+  test("a data folder on a file system that takes none", async () => {
+    const lines = await failedStart({ ORBITLINE_DATA_DIR: "/proc/orbitline/var" });
+    expect(lines).toEqual([expect.stringContaining("set ORBITLINE_DATA_DIR to a writable folder")]);
+  });
+
   test("a data folder that cannot be made", async () => {
     await withFolder(async (dir) => {
       writeFileSync(join(dir, "file"), "");

@@ -2,9 +2,9 @@
 
 import { expect, test } from "vitest";
 import { createElementCatalogue, setAt } from "../../../server/orbits/element-catalogue.ts";
-import { planeAt } from "../../../shared/orbit/plane.ts";
 import { propagateTeme } from "../../../shared/orbit/propagate.ts";
 import { createCatalogue } from "../../../shared/record/catalogue.ts";
+import { planeAt } from "../../shared/orbit/plane.ts";
 import { bundledRecord } from "../test-app.ts";
 
 const bundled = bundledRecord();

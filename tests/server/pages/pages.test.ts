@@ -50,6 +50,23 @@ describe("the client", () => {
     expect(response.headers.get("cache-control")).toBe("no-cache");
   });
 
+  test("an address that leads nowhere shows a person a page, its own text escaped, and a program a problem", async () => {
+    const page = await app.ask("/nowhere%3Cb%3E", { headers: { accept: "text/html,*/*" } });
+    expect([page.status, page.headers.get("content-type")]).toEqual([404, "text/html; charset=utf-8"]);
+    expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
+    const text = await page.text();
+    expect(text).toContain('<a href="/">');
+    expect(text).not.toContain("<b>");
+    const problems = [
+      await app.ask("/nowhere"),
+      await app.ask("/api/v1/nowhere", { headers: { accept: "text/html" } }),
+      await app.ask("/nowhere", { method: "POST", headers: { accept: "text/html" } }),
+    ];
+    for (const { status, headers } of problems) {
+      expect([status, headers.get("content-type")]).toEqual([404, "application/problem+json"]);
+    }
+  });
+
   test("files with a hash in their name are kept for ever, others are asked for again", async () => {
     const script = await app.ask("/assets/main-a1B2c3_4.js");
     expect(script.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");

@@ -45,8 +45,14 @@ const event = EventRecord.parse({
   when: { edtf: "2024-08-06", utc: "2024-08-06T06:42Z" },
   programme: "spacesail",
   launch: { vehicle: "long-march-6a", site: "taiyuan", outcome: "success", orbit: { perigeeKm: 800, apogeeKm: 810 } },
-  payloads: [{ name: { en: "One" } }, { name: { en: "Two" } }],
-  cited: { "*": ["log", "agency"], "launch.orbit": ["undated"], "payloads[1].name": ["agency"] },
+  payloads: [{ name: { en: "One" }, ended: { when: { edtf: "2025-03-01" }, how: "lost" } }, { name: { en: "Two" } }],
+  cited: {
+    "*": ["log", "agency"],
+    "launch.orbit": ["undated"],
+    "launch.site": ["undated"],
+    "payloads[0].ended": ["log"],
+    "payloads[1].name": ["agency"],
+  },
   unverified: ["launch.outcome"],
   notes: [{ property: "launch", text: { en: "Read from a chart." } }],
 });
@@ -76,6 +82,7 @@ test("every fact has a claim, our own words and book-keeping have none", () => {
       "launch.outcome",
       "launch.orbit",
       "payloads",
+      "payloads[0].ended",
       "payloads[1].name",
     ].toSorted(),
   );
@@ -90,9 +97,30 @@ test("a property's own citation stands before that of all; the first source is p
   expect(about("payloads[1].name")[0]).toMatchObject({ value: { en: "Two" }, source: "agency" });
 });
 
-test("a catalogue speaks on the event's own day, others when they appear, an undated one when it was read", () => {
+test("a catalogue speaks on the event's own day, others when they appear", () => {
   expect(about("when").map(({ asserted }) => asserted)).toEqual(["2024-08-06", "2024-08-07"]);
+});
+
+test("an orbit from a source that doesn't tell of the launch was seen on the day that source was read", () => {
   expect(about("launch.orbit")[0]?.asserted).toBe("2026-08-01");
+});
+
+test("an undated source speaks on the latest day that its content proves, and a note says so", () => {
+  expect(about("launch.site")[0]).toMatchObject({ source: "undated", asserted: "2024-08-06" });
+  expect(about("launch.site")[0]?.note).toContain("bears no date");
+});
+
+test("an end told within a record is asserted on the end's own day, not on the launch's", () => {
+  expect(about("payloads[0].ended")).toMatchObject([{ source: "log", asserted: "2025-03-01" }]);
+});
+
+test("a batch's launch is told on its day, a target on the date that the record states for it", () => {
+  const told = indexClaims(bundledRecord().record).bySubject.get("constellation spacesail") ?? [];
+  const first = (property: string) => told.find((claim) => claim.property === property)?.asserted;
+  const { batches, targets } = bundledRecord().record.constellations.find(({ id }) => id === "spacesail") ?? {};
+  const place = batches?.findIndex(({ event: id }) => id === "spacesail-polar-01");
+  expect(first(`batches[${place}].satellites`)).toBe("2024-08-06");
+  expect(targets?.map((_, index) => first(`targets[${index}].count`))).toEqual(targets?.map((one) => one.asserted));
 });
 
 test("what nobody read is no preferred claim, and says so beside the note of its part", () => {

@@ -28,6 +28,12 @@ test("a satellite without a piece is found by launch and ordinal, its slash raw 
   expect((await app.json(`/objects/${encodeURIComponent(id)}`)).id).toBe(id);
 });
 
+test("a lettered satellite is found by catalogue number and by its place in the launch too, under its own id", async () => {
+  for (const id of ["norad:60379", "2024-140/01"]) expect((await app.json(`/objects/${id}`)).id).toBe("2024-140A");
+  const { items } = await app.json("/positions?objects=norad:60379&at=2025-01-24");
+  expect(items.map(({ id }: { id: string }) => id)).toEqual(["2024-140A"]);
+});
+
 test("at an instant only the living are listed, and they are as many as the constellation has in orbit", async () => {
   const { items } = await app.json("/objects?constellation=spacesail&at=2025-01-24&limit=1000");
   const counted = items.filter((object: { counted: boolean }) => object.counted);

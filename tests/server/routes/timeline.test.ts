@@ -19,6 +19,7 @@ test.each([
   ["from=2024-01-01&to=2025-01-01&bins=1", ""],
   ["from=2024-01-01&to=2025-01-01&bins=7", "&kind=launch&programme=spacesail,guowang,lunar"],
   ["from=2024-06-01&to=2024-06-02&bins=2000", ""],
+  ["from=2024-06-01&to=2024-06-01&bins=3", ""],
   ["from=2024-01-01&to=2025-01-01&bins=12", "&overlap=certain&status=done"],
 ])("the sums of %s%s equal the total of the list", async (span, filters) => {
   const timeline = await app.json(`/timeline?${span}${filters}`);

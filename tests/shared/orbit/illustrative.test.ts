@@ -9,10 +9,10 @@ import {
   shellElementSet,
 } from "../../../shared/orbit/illustrative.ts";
 import { meanMotionToAltitudeKm } from "../../../shared/orbit/mean-motion.ts";
-import { planeAt } from "../../../shared/orbit/plane.ts";
 import { createPropagator, propagateTeme } from "../../../shared/orbit/propagate.ts";
 import { satelliteSlotsDeg } from "../../../shared/orbit/slots.ts";
 import type { Result } from "../../../shared/result.ts";
+import { planeAt } from "./plane.ts";
 
 const DAY_MS = 86_400_000;
 const EPOCH_UTC_MS = Date.UTC(2026, 7, 22);

@@ -1,10 +1,7 @@
-// SGP4 through our one door: golden states of its authors, failures as codes, many objects at once.
+// SGP4 through our one door: golden states of its authors, failures as codes.
 import { describe, expect, test } from "vitest";
-import { propagateBulk, STATUS_NO_ELEMENTS } from "../../../shared/orbit/bulk.ts";
-import { temeToPef } from "../../../shared/orbit/frames.ts";
 import {
   createPropagator,
-  minutesSinceEpoch,
   PROPAGATION_CODES,
   propagateTeme,
   propagateTemeMinutes,
@@ -90,46 +87,5 @@ describe("propagateTeme", () => {
       // 1,068.5 km, and the 7.5 km that J2 and J3 swing it by.
       expect(Math.abs(altitudeKm - 1068.5), `day ${day}`).toBeLessThan(8.5);
     }
-  });
-});
-
-describe("propagateBulk", () => {
-  const alive = createPropagator(elementSet());
-  const decayed = createPropagator(elementSet({ meanMotionRevPerDay: 16.3, bstarPerEarthRadius: 0.01 }));
-  const atUtcMs = alive.elements.epochUtcMs + 40 * DAY_MS + 1234.5;
-  const target = () => ({
-    positionsKm: new Float64Array(9).fill(7),
-    velocitiesKmPerS: new Float64Array(9).fill(7),
-    status: new Uint8Array(3).fill(7),
-  });
-
-  test("writes the states that one propagation at a time gives, in TEME and in PEF", () => {
-    const state = propagateTeme(alive, atUtcMs);
-    if (!state.ok) throw new Error(state.failure.code);
-    for (const [frame, one] of [
-      ["teme", state.value],
-      ["pef", temeToPef(state.value)],
-    ] as const) {
-      const rows = target();
-      expect(propagateBulk([alive], atUtcMs, { frame, ...rows })).toBe(1);
-      expect([...rows.positionsKm.subarray(0, 3)]).toEqual(one.positionKm);
-      expect([...rows.velocitiesKmPerS.subarray(0, 3)]).toEqual(one.velocityKmPerS);
-    }
-  });
-
-  test("leaves zeros and the reason where an object has no state, never what stood there before", () => {
-    const rows = target();
-    expect(propagateBulk([decayed, undefined, alive], atUtcMs, { frame: "pef", ...rows })).toBe(1);
-    expect([...rows.positionsKm.subarray(0, 6), ...rows.velocitiesKmPerS.subarray(0, 6)]).toEqual(Array(12).fill(0));
-    const single = propagateTeme(decayed, atUtcMs);
-    expect(PROPAGATION_CODES[rows.status[0] ?? 0]).toBe(single.ok ? "ok" : single.failure.code);
-    expect([...rows.status.subarray(1)]).toEqual([STATUS_NO_ELEMENTS, 0]);
-    expect(minutesSinceEpoch(alive, atUtcMs)).toBeCloseTo(57_600.020575, 9);
-  });
-
-  test("refuses arrays that are too short", () => {
-    const positionsKm = new Float64Array(3);
-    const status = new Uint8Array(1);
-    expect(() => propagateBulk([alive, alive], atUtcMs, { frame: "pef", positionsKm, status })).toThrow("1 rows of 2");
   });
 });

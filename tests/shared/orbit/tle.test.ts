@@ -5,7 +5,6 @@ import { ALPHA5_MAX, formatAlpha5, parseAlpha5 } from "../../../shared/orbit/alp
 import { type ElementMessage, MEAN_ELEMENT_FIELDS } from "../../../shared/orbit/elements.ts";
 import { formatTle, parseTle } from "../../../shared/orbit/tle.ts";
 import { type TleLines, tleChecksum } from "../../../shared/orbit/tle-columns.ts";
-import { parseTleFile } from "../../../shared/orbit/tle-file.ts";
 import celestrak from "../../golden/celestrak-omm.json" with { type: "json" };
 
 const LINES: TleLines = [
@@ -225,21 +224,5 @@ describe("Alpha-5", () => {
         expect(parseAlpha5(formatAlpha5(noradId) ?? "")).toBe(noradId);
       }),
     );
-  });
-});
-
-describe("parseTleFile", () => {
-  test("reads sets with and without names, with either line end", () => {
-    const parsed = parseTleFile(`CSS (TIANHE)   \r\n${LINES[0]}\r\n${LINES[1]}\r\n\r\n${LINES[0]}\n${LINES[1]}\n`);
-    expect(parsed.ok && parsed.value.map(({ objectName }) => objectName)).toEqual(["CSS (TIANHE)", ""]);
-  });
-
-  test("places every problem at its line of the text", () => {
-    const parsed = parseTleFile(`A\n${LINES[0].slice(0, 68)}3\n${LINES[1]}\nB\n${LINES[1]}\nC\n${LINES[0]}`);
-    expect(parsed.ok ? [] : parsed.failure.map(({ code, textLine }) => [code, textLine])).toEqual([
-      ["checksum", 2],
-      ["unpaired_line", 5],
-      ["length", 8],
-    ]);
   });
 });

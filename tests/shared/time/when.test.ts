@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { formatUtc, parseUtc } from "../../../shared/time/instant.ts";
 import {
   boundsOf,
-  certainlyBefore,
   certainlyWithin,
   countsFromUtcMs,
   middleUtcMs,
@@ -78,11 +77,6 @@ describe("comparisons say how sure they are", () => {
   it("certainly within: one span lies inside the other", () => {
     expect(certainlyWithin(day, march)).toBe(true);
     expect(certainlyWithin(march, day)).toBe(false);
-  });
-
-  it("certainly before: every instant of the span is past", () => {
-    expect(certainlyBefore(march, Date.UTC(2025, 3, 1))).toBe(true);
-    expect(certainlyBefore(march, Date.UTC(2025, 2, 31))).toBe(false);
   });
 
   it("counts a day without a time from the end of that day", () => {

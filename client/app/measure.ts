@@ -4,9 +4,8 @@ import { onCleanup } from "solid-js";
 /** Follows the height of what an element holds, or of itself; call where an owner lives. */
 export function measureHeight(element: HTMLElement, onHeight: (heightPx: number) => void): void {
   const content = element.firstElementChild ?? element;
-  const tell = () => onHeight(Math.round(content.getBoundingClientRect().height));
-  const observer = new ResizeObserver(tell);
+  // Told for the first time before the next paint; to ask here would lay out a page that is still being put together.
+  const observer = new ResizeObserver(() => onHeight(Math.round(content.getBoundingClientRect().height)));
   observer.observe(content);
-  tell();
   onCleanup(() => observer.disconnect());
 }

@@ -1,5 +1,5 @@
 // The page once the record is there: bar, panel, globe, dock and inspector, laid out for a desk or for a phone.
-import { onMount, Show, Suspense } from "solid-js";
+import { createSignal, onMount, Show, Suspense } from "solid-js";
 import type { Catalogue } from "../../shared/record/catalogue.ts";
 import { GlobeControls } from "../globe/globe-controls.tsx";
 import { Notices, Toasts } from "../panels/messages.tsx";
@@ -80,8 +80,10 @@ export function Workspace(props: { readonly catalogue: Catalogue }) {
   const session = createSession(props.catalogue);
   const { state, orbits, frame, copyLink } = session;
   const { isPhone, free, hasReach, variables, setDockPx } = createLayout(state, frame);
+  const [isDrawn, setDrawn] = createSignal(false);
   onMount(() =>
     afterDrawing(() => {
+      setDrawn(true);
       fetchLaterParts();
       // The slices of the Chinese typeface are a hundred rules.
       void import("../styles/fonts-chinese.css");
@@ -96,13 +98,15 @@ export function Workspace(props: { readonly catalogue: Catalogue }) {
       </Show>
       <main class="globe-main" aria-label="Globe">
         <GlobePlace state={state} orbits={orbits} free={free()} />
-        <OverGlobe {...session} phone={isPhone()} reach={hasReach()} />
+        <OverGlobe {...session} phone={isPhone()} reach={isDrawn() && hasReach()} />
       </main>
       <Show when={!isPhone()} fallback={<PhoneSheets {...session} onHeight={setDockPx} />}>
         <DeskDock {...session} onHeight={setDockPx} />
-        <Suspense>
-          <Inspector state={state} orbits={orbits} onCopyLink={copyLink} />
-        </Suspense>
+        <Show when={isDrawn() || state.selection()}>
+          <Suspense>
+            <Inspector state={state} orbits={orbits} onCopyLink={copyLink} />
+          </Suspense>
+        </Show>
       </Show>
       <Overlays {...session} />
     </div>

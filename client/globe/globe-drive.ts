@@ -137,7 +137,7 @@ function followFlights({ globe, state, orbits, feed }: Driven): void {
   );
 }
 
-function writeMarks({ globe, state, feed, setMarks, rows, emphasis }: Driven): void {
+function writeMarks({ globe, state, stage, feed, setMarks, rows, emphasis }: Driven): void {
   const sites = siteMarks(state.catalogue);
   let isGone = false;
   onCleanup(() => {
@@ -162,7 +162,7 @@ function writeMarks({ globe, state, feed, setMarks, rows, emphasis }: Driven): v
       ...(selectedRow !== undefined && { selectedRow }),
       ...(selection?.key === "ev" && { selectedEvent: selection.id }),
     });
-    setMarks(placeMarks(globe.view.drawing.eye(), sites, subjects));
+    setMarks(placeMarks({ eye: globe.view.drawing.eye(), sites, subjects, free: untrack(stage).free }));
   });
   createEffect(() => {
     state.selection();

@@ -4,6 +4,7 @@ import type { Vec3 } from "../../shared/orbit/vector.ts";
 import type { Catalogue } from "../../shared/record/catalogue.ts";
 import type { Site } from "../../shared/record/site.ts";
 import { type Eye, projectPef } from "./projection.ts";
+import type { Box } from "./stage.ts";
 
 /** More labels than this would cover what they name. */
 export const MOST_LABELS = 6;
@@ -76,13 +77,6 @@ export function siteMark({ id, shortName, latitudeDeg, longitudeDeg }: Site): Si
   return { id, name: shortName.en, positionPefKm: geodeticToPef({ latitudeDeg, longitudeDeg, altitudeKm: 0 }) };
 }
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 /** Geist runs about 0.55 em a letter, Chinese a whole one. */
 function widthPx(subject: Pick<Subject, "name" | "nameZh" | "below">, sizePx: number): number {
   const line = subject.name.length * 0.55 + (subject.nameZh?.length ?? 0) * 1.05;
@@ -97,6 +91,12 @@ function boxOf(label: LabelMark): Box {
 
 function overlap(a: Box, b: Box): boolean {
   return a.left < b.right + 4 && b.left < a.right + 4 && a.top < b.bottom && b.top < a.bottom;
+}
+
+function contains(outer: Box, inner: Box): boolean {
+  return (
+    inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom
+  );
 }
 
 /** How far the label stands from the middle of what it names. */
@@ -124,8 +124,16 @@ function candidates(subject: Subject, xPx: number, yPx: number): readonly LabelM
   ];
 }
 
+/** What there is to write on, from where it is seen, and where there is room for letters. */
+export interface Scenery {
+  readonly eye: Eye;
+  readonly sites: readonly SiteMark[];
+  readonly subjects: readonly Subject[];
+  readonly free: Box;
+}
+
 /** Places what can be seen: every cross and ring, and labels in order of importance where nothing is in the way. */
-export function placeMarks(eye: Eye, sites: readonly SiteMark[], subjects: readonly Subject[]): Marks {
+export function placeMarks({ eye, sites, subjects, free }: Scenery): Marks {
   const crosses: CrossMark[] = [];
   const rings: RingMark[] = [];
   const labels: LabelMark[] = [];
@@ -140,8 +148,9 @@ export function placeMarks(eye: Eye, sites: readonly SiteMark[], subjects: reado
     if (!seen || seen.side === "hidden" || (subject.isSite && seen.side !== "front")) continue;
     if (subject.marked === "ring") rings.push({ id: subject.id, ...place(seen), isSite: subject.isSite });
     if (labels.length >= MOST_LABELS) continue;
-    const free = candidates(subject, seen.xPx, seen.yPx).find((label) => isFree(label, { crosses, rings, labels }));
-    if (free) labels.push(free);
+    const inRoom = candidates(subject, seen.xPx, seen.yPx).filter((label) => contains(free, boxOf(label)));
+    const label = inRoom.find((each) => isFree(each, { crosses, rings, labels }));
+    if (label) labels.push(label);
   }
   return { crosses, rings, labels };
 }

@@ -10,6 +10,14 @@ export interface FreeArea {
   readonly bottomPx: number;
 }
 
+/** A rectangle in the canvas. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 export interface Stage {
   /** Middle of the disc in the box. */
   readonly centreXPx: number;
@@ -21,6 +29,8 @@ export interface Stage {
   readonly topPx: number;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** The part of the canvas, px from its corner, that nothing covers: labels keep to it. */
+  readonly free: Box;
   /** Pixels per unit of (offset ÷ distance): the same camera shows the same picture on every screen. */
   readonly focalPx: number;
 }
@@ -50,12 +60,20 @@ export function layOutStage(widthPx: number, heightPx: number, free: FreeArea): 
   const bottomPx = Math.max(1, heightPx - free.bottomPx);
   const halfWidthPx = Math.max(centreXPx, widthPx - centreXPx, 1);
   const halfHeightPx = Math.max(centreYPx, bottomPx - centreYPx, 1);
+  const leftPx = centreXPx - halfWidthPx;
+  const topPx = centreYPx - halfHeightPx;
   return {
     centreXPx,
     centreYPx,
     discRadiusPx,
-    leftPx: centreXPx - halfWidthPx,
-    topPx: centreYPx - halfHeightPx,
+    leftPx,
+    topPx,
+    free: {
+      left: free.leftPx - leftPx,
+      top: free.topPx - topPx,
+      right: widthPx - free.rightPx - leftPx,
+      bottom: bottomPx - topPx,
+    },
     widthPx: 2 * halfWidthPx,
     heightPx: 2 * halfHeightPx,
     focalPx: focalPxOf(discRadiusPx),

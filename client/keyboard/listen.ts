@@ -13,7 +13,7 @@ function wants(target: EventTarget | null, selector: string): boolean {
 }
 
 /** True where the focused control has a use of its own for the key. */
-export function isTaken({ key, target }: Pick<KeyboardEvent, "key" | "target">): boolean {
+function isTaken({ key, target }: Pick<KeyboardEvent, "key" | "target">): boolean {
   if (wants(target, TEXT)) return true;
   if (key === " " && wants(target, PRESSES)) return true;
   return (key.startsWith("Arrow") || key === "Home" || key === "End") && wants(target, MOVES_WITHIN);

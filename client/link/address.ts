@@ -4,14 +4,18 @@ import { createEffect, on, onCleanup } from "solid-js";
 import { formatView, type ParsedView, parseView } from "../../shared/view/codec.ts";
 import type { View } from "../../shared/view/view.ts";
 import type { AppState } from "../state/app-state.ts";
+import { windowWith } from "../state/time-window.ts";
 
 const VIEW_PATH = "/t/1";
 /** Browsers refuse more than about 100 history writes in 30 s, so replacing waits for a pause. */
 const REPLACE_AFTER_MS = 250;
 
-/** The view in the address bar, each missing or broken part replaced by its default. */
+/** The view in the address bar, each missing or broken part replaced by its default; a link without a window shows its moment. */
 export function readAddress(location: Location, defaults: View, nowUtcMs: number): ParsedView {
-  return parseView(location.search.replace(/^\?/, ""), defaults, nowUtcMs);
+  const parsed = parseView(location.search.replace(/^\?/, ""), defaults, nowUtcMs);
+  const { view } = parsed;
+  if (view.window !== defaults.window) return parsed;
+  return { ...parsed, view: { ...view, window: windowWith(view.window, view.atUtcMs) } };
 }
 
 /** The path and query of a view. */

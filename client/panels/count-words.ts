@@ -35,7 +35,7 @@ export function targetShare({ target, launchedByThen }: TargetStanding): number 
 }
 
 /** `next May 2025`: to the month at most, and never finer than the record. */
-export function nextWords({ when }: CatalogueEvent): string {
+function nextWords({ when }: CatalogueEvent): string {
   const coarse = ["quarter", "half", "year", "decade", "century", "interval", "open"].includes(when.precision);
   return `next ${coarse ? formatEdtf(when.edtf) : formatMonth(middleUtcMs(when))}`;
 }

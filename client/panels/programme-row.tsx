@@ -101,7 +101,8 @@ export function ConstellationRow(props: ProgrammeRowProps) {
   const target = () => count().target;
   const caption = () => {
     const standing = target();
-    return standing ? targetCaption(standing) : "no target on record";
+    if (standing) return targetCaption(standing);
+    return count().earlierTarget ? "no later target on record" : "no target on record";
   };
   const tickShare = () => {
     const standing = target();
@@ -118,7 +119,9 @@ export function ConstellationRow(props: ProgrammeRowProps) {
       <span class="programme-count num">{formatCount(count().count)}</span>{" "}
       <span class="programme-target programme-coloured num" style={programmeColours(props.programme)}>
         <span class="target-bar">
-          <i style={{ width: percent(filledShare()) }} />
+          <Show when={filledShare() > 0}>
+            <i style={{ width: percent(filledShare()) }} />
+          </Show>
           <Show when={tickShare()}>
             {(share) => (
               <u

@@ -142,9 +142,11 @@ function Words(props: { readonly found: Found }) {
   );
 }
 
-export function SearchPalette(props: { readonly state: AppState; readonly frame: FrameState }) {
+/** What is typed, what was found for it, which hit is active, and what the keys do. */
+function createPicker(onChoose: (hit: SearchHit) => void) {
   const [query, setQuery] = createSignal("");
   const [index, setIndex] = createSignal(0);
+  let isEnterWaiting = false;
   const found = createSearch(query);
   // While a newer answer is on its way the last hits stay, so that the list does not flicker.
   const groups = createMemo<readonly HitGroup[]>((last) => {
@@ -154,25 +156,49 @@ export function SearchPalette(props: { readonly state: AppState; readonly frame:
   const hits = createMemo(() => groups().flatMap((group) => group.hits));
   const active = () => hits()[index()];
   createEffect(on(hits, () => setIndex(0)));
-  createEffect(() => {
-    const hit = active();
-    if (hit) document.getElementById(hitId(hit))?.scrollIntoView({ block: "nearest" });
-  });
-  const choose = (hit: SearchHit | undefined) => {
-    if (!hit) return;
-    props.frame.close();
-    const selection = selectionOfHit(props.state, hit);
-    if (selection) props.state.actions.select(selection);
-    else props.frame.toast(`No launch of ${hit.title.en} on the record`);
+  const isAnswered = () => {
+    const now = found();
+    return now.phase === "found" && now.query === query().trim();
   };
+  const chooseActive = () => {
+    const hit = active();
+    if (hit) onChoose(hit);
+  };
+  createEffect(() => {
+    if (!isAnswered() || !isEnterWaiting) return;
+    isEnterWaiting = false;
+    chooseActive();
+  });
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && hits().length > 0) {
       event.preventDefault();
       setIndex((index() + step + hits().length) % hits().length);
     }
-    if (event.key === "Enter" && !event.isComposing) choose(active());
+    if (event.key !== "Enter" || event.isComposing) return;
+    // Whoever types and presses Enter at once means what was typed, not the list that still stands there.
+    if (isAnswered()) chooseActive();
+    else isEnterWaiting = true;
   };
+  const type = (text: string) => {
+    isEnterWaiting = false;
+    setQuery(text);
+  };
+  return { found, groups, hits, active, onKey, type, point: (hit: SearchHit) => setIndex(hits().indexOf(hit)) };
+}
+
+export function SearchPalette(props: { readonly state: AppState; readonly frame: FrameState }) {
+  const choose = (hit: SearchHit) => {
+    props.frame.close();
+    const selection = selectionOfHit(props.state, hit);
+    if (selection) props.state.actions.select(selection);
+    else props.frame.toast(`No launch of ${hit.title.en} on the record`);
+  };
+  const { found, groups, hits, active, onKey, type, point } = createPicker(choose);
+  createEffect(() => {
+    const hit = active();
+    if (hit) document.getElementById(hitId(hit))?.scrollIntoView({ block: "nearest" });
+  });
   const activeId = () => {
     const hit = active();
     return hit && hitId(hit);
@@ -194,13 +220,13 @@ export function SearchPalette(props: { readonly state: AppState; readonly frame:
           autocomplete="off"
           spellcheck={false}
           maxlength={200}
-          onInput={(event) => setQuery(event.currentTarget.value)}
+          onInput={(event) => type(event.currentTarget.value)}
           onKeyDown={onKey}
         />
         <span class="key">Esc</span>
       </div>
       <Words found={found()} />
-      <HitList groups={groups()} active={active()} onChoose={choose} onPoint={(hit) => setIndex(hits().indexOf(hit))} />
+      <HitList groups={groups()} active={active()} onChoose={choose} onPoint={point} />
     </Modal>
   );
 }

@@ -22,6 +22,3 @@ export const SHAPE_PATHS: Readonly<Record<ProgrammeShape, string>> = {
   "triangle-down": "M12 19.92L19.92 5.59L4.08 5.59Z",
   flag: "M5.97 4.08L18.03 4.08L18.03 19.92L12 15.77L5.97 19.92Z",
 };
-
-/** The diamond is kept for targets, so it is no programme's shape. */
-export const TARGET_PATH = "M12 3.33L20.67 12L12 20.67L3.33 12Z";

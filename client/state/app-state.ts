@@ -1,7 +1,7 @@
 // The one owner of what is on screen: the view as signals, and the actions that change it.
 // Not here: the address bar (client/link), the ticking clock (playback.ts), drawing.
 import { type Accessor, batch, createMemo, createSignal, type Setter } from "solid-js";
-import type { Catalogue, CatalogueEvent } from "../../shared/record/catalogue.ts";
+import { type Catalogue, type CatalogueEvent, findObject } from "../../shared/record/catalogue.ts";
 import { EARLIEST_UTC_MS, LATEST_UTC_MS, type UtcMs } from "../../shared/time/instant.ts";
 import { middleUtcMs } from "../../shared/time/when.ts";
 import {
@@ -94,15 +94,15 @@ interface Desk {
 }
 
 /** The instant at which an event is looked at; not finite where its date has no known end. */
-export function startOfEventUtcMs(event: CatalogueEvent): UtcMs {
+export function momentOfEventUtcMs(event: CatalogueEvent): UtcMs {
   return middleUtcMs(event.when);
 }
 
 /** Shown events that have a place in time, in that order: what the arrow keys walk through. */
 function walkableEvents({ options, isShown }: Desk): readonly CatalogueEvent[] {
   return options.catalogue.events
-    .filter((event) => isShown(event.record.programme) && Number.isFinite(startOfEventUtcMs(event)))
-    .sort((a, b) => startOfEventUtcMs(a) - startOfEventUtcMs(b));
+    .filter((event) => isShown(event.record.programme) && Number.isFinite(momentOfEventUtcMs(event)))
+    .sort((a, b) => momentOfEventUtcMs(a) - momentOfEventUtcMs(b));
 }
 
 function withoutSelection({ selection: _dropped, ...rest }: View): View {
@@ -146,7 +146,7 @@ function selectionActions(desk: Desk) {
       return;
     }
     const event = selection.key === "ev" ? options.catalogue.eventById.get(selection.id) : undefined;
-    const startUtcMs = event ? startOfEventUtcMs(event) : Number.NaN;
+    const startUtcMs = event ? momentOfEventUtcMs(event) : Number.NaN;
     const moved = { atUtcMs: startUtcMs, window: windowWith(view().window, startUtcMs) };
     change(Number.isFinite(startUtcMs) ? { selection, ...moved } : { selection }, "push");
   };
@@ -155,10 +155,10 @@ function selectionActions(desk: Desk) {
     const { selection, atUtcMs } = view();
     const index = selection?.key === "ev" ? events.findIndex(({ record }) => record.id === selection.id) : -1;
     const selected = events[index];
-    if (selected && startOfEventUtcMs(selected) === atUtcMs) return events[index + direction];
+    if (selected && momentOfEventUtcMs(selected) === atUtcMs) return events[index + direction];
     return direction === 1
-      ? events.find((event) => startOfEventUtcMs(event) > atUtcMs)
-      : events.findLast((event) => startOfEventUtcMs(event) < atUtcMs);
+      ? events.find((event) => momentOfEventUtcMs(event) > atUtcMs)
+      : events.findLast((event) => momentOfEventUtcMs(event) < atUtcMs);
   };
   const stepEvent = (direction: 1 | -1) => {
     const next = neighbour(direction);
@@ -215,9 +215,16 @@ function restoreAction({ setPlaying, replaceView }: Desk) {
   };
 }
 
+/** The view with a satellite named by the id that the catalogue gives it: a link may use its catalogue number. */
+function withOwnId(catalogue: Catalogue, view: View): View {
+  const { selection } = view;
+  const object = selection?.key === "obj" ? findObject(catalogue, selection.id) : undefined;
+  return object && object.id !== selection?.id ? { ...view, selection: { key: "obj", id: object.id } } : view;
+}
+
 /** Makes the state; call inside a Solid root. */
 export function createAppState(options: AppStateOptions): AppState {
-  const [view, setView] = createSignal<View>(options.initial, { equals: false });
+  const [view, setView] = createSignal<View>(withOwnId(options.catalogue, options.initial), { equals: false });
   const [playing, setPlaying] = createSignal(false);
   const [highlighted, setHighlighted] = createSignal<string | undefined>();
   const [lastChange, setLastChange] = createSignal<HistoryKind>("tick");
@@ -226,7 +233,7 @@ export function createAppState(options: AppStateOptions): AppState {
   const replaceView = (next: View, history: HistoryKind) =>
     batch(() => {
       setLastChange(history);
-      setView(next);
+      setView(withOwnId(options.catalogue, next));
     });
   const change = (part: Partial<View>, history: HistoryKind) => replaceView({ ...view(), ...part }, history);
   const desk: Desk = { options, view, playing, setPlaying, isShown, replaceView, change };

@@ -11,8 +11,8 @@ export function createMediaQuery(query: string): Accessor<boolean> {
   return matches;
 }
 
-/** Below this width the sheet replaces panel, dock and inspector. */
-export const PHONE = "(max-width: 719px)";
+/** Below this width the sheet replaces panel, dock and inspector; so it does where a dock would leave no globe over it. */
+export const PHONE = "(max-width: 767px), (max-width: 1023px) and (max-height: 499px)";
 /** Below this width the programmes panel is a rail of shapes. */
 export const NARROW = "(max-width: 1023px)";
 /** Below this width the inspector floats over the dock instead of taking room from it. */

@@ -3,8 +3,8 @@ import { DAY_MS, EARLIEST_UTC_MS, LATEST_UTC_MS, type UtcMs } from "../../shared
 import type { TimeWindow } from "../../shared/view/view.ts";
 
 /** Shortest and longest span that the timeline shows. */
-export const SHORTEST_WINDOW_MS = 2 * DAY_MS;
-export const LONGEST_WINDOW_MS = 40 * 365.25 * DAY_MS;
+const SHORTEST_WINDOW_MS = 2 * DAY_MS;
+const LONGEST_WINDOW_MS = 40 * 365.25 * DAY_MS;
 
 export function clamp(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
@@ -26,10 +26,15 @@ export function windowWith(window: TimeWindow, utcMs: UtcMs): TimeWindow {
   return lawfulWindow({ fromUtcMs: utcMs - 0.6 * lengthMs, toUtcMs: utcMs + 0.4 * lengthMs });
 }
 
-/** The window scaled about an instant, which keeps its place on screen; a factor below 1 shows less. */
+/**
+ * The window scaled about an instant, which keeps its place on screen; a factor below 1 shows less. At the shortest
+ * and the longest span it stays where it is: cut to a lawful length only afterwards, it would creep with every step.
+ */
 export function zoomedWindow({ fromUtcMs, toUtcMs }: TimeWindow, factor: number, aboutUtcMs: UtcMs): TimeWindow {
+  const lengthMs = toUtcMs - fromUtcMs;
+  const lawful = clamp(factor, SHORTEST_WINDOW_MS / lengthMs, LONGEST_WINDOW_MS / lengthMs);
   return {
-    fromUtcMs: aboutUtcMs - (aboutUtcMs - fromUtcMs) * factor,
-    toUtcMs: aboutUtcMs + (toUtcMs - aboutUtcMs) * factor,
+    fromUtcMs: aboutUtcMs - (aboutUtcMs - fromUtcMs) * lawful,
+    toUtcMs: aboutUtcMs + (toUtcMs - aboutUtcMs) * lawful,
   };
 }

@@ -123,14 +123,15 @@ function paceLines({ stairs, atUtcMs }: NotesParts): Note["lines"] {
   ]);
 }
 
-/** The words about pace stand right of playhead and present, where nothing is drawn yet; else left of the playhead. */
+/** The words about pace stand right of playhead and present, where nothing is drawn yet; else left, above young stairs. */
 function paceNote(parts: NotesParts, room: Box, over: Obstacles): Note | undefined {
   const lines = paceLines(parts);
   if (lines.length === 0 || parts.layout.measures.isCompact) return undefined;
   const size = sizeOf(lines, parts.runWidthPx);
   const playheadPx = xPxOf(parts.layout, parts.atUtcMs);
   const afterPx = Math.max(playheadPx, xPxOf(parts.layout, parts.nowUtcMs)) + 14;
-  const lefts = [afterPx + 20, afterPx, playheadPx + 14, playheadPx + 60, playheadPx - 14 - size.widthPx];
+  const beforePx = [playheadPx - 14 - size.widthPx, room.leftPx + 16];
+  const lefts = [afterPx + 20, afterPx, playheadPx + 14, playheadPx + 60, ...beforePx];
   const tops = [55, 42, 68, 30, 76, 6];
   const places = lefts.flatMap((leftPx) =>
     tops.map((topPx) => ({ leftPx, topPx, rightPx: leftPx + size.widthPx, bottomPx: topPx + size.heightPx })),

@@ -7,13 +7,14 @@ export interface ClockProps {
   readonly state: AppState;
 }
 
-const NOT_UNDERSTOOD = "Not understood. Try 2025-03, 11 Mar 2025 or T-3d.";
+const NOT_UNDERSTOOD = "Not understood. Try 2025-03, 11 Mar 2025, T-3d or now.";
 
 function ClockField(props: ClockProps & { readonly onDone: () => void }): JSX.Element {
   const { state } = props;
   const [problem, setProblem] = createSignal(false);
   const submit = (text: string) => {
-    const utcMs = text.trim() === "" ? undefined : parseTypedMoment(text, state.atUtcMs());
+    const isNow = text.trim().toLowerCase() === "now";
+    const utcMs = isNow ? state.nowUtcMs : parseTypedMoment(text, state.atUtcMs());
     if (utcMs === undefined) {
       setProblem(true);
       return;
@@ -49,7 +50,7 @@ function ClockField(props: ClockProps & { readonly onDone: () => void }): JSX.El
         }}
       />
       <div id="clock-problem" class="clock-problem" role="status">
-        <Show when={problem()} fallback={<span class="visually-hidden">For example 2025-03, 11 Mar 2025 or T-3d</span>}>
+        <Show when={problem()} fallback={<span class="visually-hidden">For example 2025-03, 11 Mar 2025, T-3d or now</span>}>
           <span class="clock-problem-note">{NOT_UNDERSTOOD}</span>
         </Show>
       </div>

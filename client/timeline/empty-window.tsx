@@ -46,8 +46,10 @@ function WaysOut(props: EmptyWindowProps & { readonly isFiltered: boolean }): JS
 /** Says the span and the filters, and offers the ways out. */
 export function EmptyWindow(props: EmptyWindowProps): JSX.Element {
   const { state, model } = props;
-  const all = state.catalogue.programmes.size;
-  const shown = () => state.view().programmes?.size ?? all;
+  const { programmes } = state.catalogue;
+  const all = programmes.size;
+  // A link may name programmes that the record does not have.
+  const shown = () => [...programmes.keys()].filter(state.isShown).length;
   const isEmpty = createMemo(() =>
     model.layout().lanes.every(({ items, spans, flights }) => items.length + spans.length + flights.length === 0),
   );

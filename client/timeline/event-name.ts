@@ -6,7 +6,7 @@ import { listDate, outcomeOf } from "../panels/event-words.ts";
 import type { AppState } from "../state/app-state.ts";
 
 /** `Spacesail Polar Group 03 …, 5 Dec 2024, reached orbit`. */
-export function spokenEvent({ record, when }: CatalogueEvent): string {
+function spokenEvent({ record, when }: CatalogueEvent): string {
   return `${record.title.en}, ${listDate({ when })}, ${outcomeOf(record).words.toLowerCase()}`;
 }
 

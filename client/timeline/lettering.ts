@@ -16,7 +16,7 @@ export const MARK_WORDS: Lettering = { sizePx: 10.5, weight: 470 };
 export const STRONG_WORDS: Lettering = { sizePx: 10.5, weight: 600 };
 export const NOTE_WORDS: Lettering = { sizePx: 10.5, weight: 420 };
 
-export function fontOf({ sizePx, weight }: Lettering, palette: Palette): string {
+function fontOf({ sizePx, weight }: Lettering, palette: Palette): string {
   return `${weight} ${sizePx}px ${palette.font}`;
 }
 

@@ -6,7 +6,7 @@ export const DOCK_SIZES = ["transport", "standard", "tall"] as const;
 export type DockSize = (typeof DOCK_SIZES)[number];
 
 /** Height of the row of controls above the stage, its line included. */
-export const TRANSPORT_PX = 45;
+const TRANSPORT_PX = 45;
 
 /** From this width on there is room for a higher chart and lanes. */
 const WIDE_PX = 1800;

@@ -1,6 +1,7 @@
 // The event lanes on their canvases: what happened, and on a canvas of its own what was planned.
 // Not here: how a single mark looks (paint-marks.ts).
 import { isOnRecord, type Mark } from "../../shared/timeline/marks.ts";
+import { clearOfPlayhead, type Ends } from "./labels-at-playhead.ts";
 import type { LaneLayout, PlacedItem, StageLayout } from "./layout.ts";
 import { type Ink, MARK_WORDS, write } from "./lettering.ts";
 import { type Brush, paintFlight, paintMark, paintNotch, paintPill, paintSpan } from "./paint-marks.ts";
@@ -40,7 +41,7 @@ export function paintItem(brush: Brush, item: PlacedItem, yPx: number): void {
 }
 
 /** What happened after the playhead is drawn this much fainter. */
-export const AHEAD_OPACITY = 0.58;
+const AHEAD_OPACITY = 0.58;
 
 /** A brush for what lies after the playhead. */
 function fainter(brush: Brush): Brush {
@@ -70,6 +71,7 @@ interface LanePart {
   readonly isWanted: (mark: Pick<Mark, "status">) => boolean;
   /** Where the playhead parts bright from faint; all is bright without it. */
   readonly splitPx?: number;
+  readonly ends: Ends;
 }
 
 function paintLane(brush: Brush, lane: LaneLayout, part: LanePart): void {
@@ -79,7 +81,8 @@ function paintLane(brush: Brush, lane: LaneLayout, part: LanePart): void {
     within(brush.canvas, [0, splitPx], () => paintBars(brush, lane, part));
     within(brush.canvas, [splitPx, BEYOND_PX], () => paintBars(faint, lane, part));
   } else paintBars(brush, lane, part);
-  const items = lane.items.filter((item) => part.isWanted({ status: isItemOnRecord(item) ? "done" : "planned" }));
+  const placed = Number.isFinite(splitPx) ? clearOfPlayhead(lane.items, splitPx, part.ends) : lane.items;
+  const items = placed.filter((item) => part.isWanted({ status: isItemOnRecord(item) ? "done" : "planned" }));
   const brushFor = ({ xPx }: PlacedItem) => (xPx > splitPx + 0.5 ? faint : brush);
   for (const item of items) paintItem(brushFor(item), item, yPx);
   for (const item of items) paintLabel(brushFor(item), item, yPx);
@@ -101,10 +104,11 @@ export function paintLanes(brush: Brush, { layout, scrolledPx, part, splitPx }: 
   canvas.rect(gutterPx, lanes.topPx, widthPx - gutterPx, lanes.bottomPx - lanes.topPx);
   canvas.clip();
   const isWanted = (mark: Pick<Mark, "status">) => isOnRecord(mark) === (part === "record");
+  const ends = { fromPx: gutterPx, toPx: widthPx - 4 };
   for (const [index, lane] of layout.lanes.entries()) {
     const yPx = laneMiddlePx(layout, index, scrolledPx);
     const isInSight = yPx > lanes.topPx - lanes.laneHeightPx && yPx < lanes.bottomPx + lanes.laneHeightPx;
-    if (isInSight) paintLane(brush, lane, { yPx, isWanted, ...(splitPx !== undefined && { splitPx }) });
+    if (isInSight) paintLane(brush, lane, { yPx, isWanted, ends, ...(splitPx !== undefined && { splitPx }) });
   }
   canvas.restore();
 }

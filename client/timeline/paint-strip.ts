@@ -23,7 +23,7 @@ export function stripWidthPx({ widthPx, gutterPx }: Measures): number {
   return Math.max(1, widthPx - gutterPx - RIGHT_PX);
 }
 
-export function stripXPx({ measures, span }: Pick<StripSheet, "measures" | "span">, utcMs: UtcMs): number {
+function stripXPx({ measures, span }: Pick<StripSheet, "measures" | "span">, utcMs: UtcMs): number {
   const share = (utcMs - span.fromUtcMs) / (span.toUtcMs - span.fromUtcMs);
   return measures.gutterPx + share * stripWidthPx(measures);
 }

@@ -66,6 +66,7 @@ export function PlayheadSlider(props: PlayheadSliderProps): JSX.Element {
     if (to === undefined) return;
     event.preventDefault();
     event.stopPropagation();
+    state.actions.pause();
     state.actions.setAt(to);
     state.actions.reveal(to);
   };

@@ -10,14 +10,16 @@ export function repaintOnChange(parts: PainterParts): void {
   const { state, model, palette, scrolledPx, fonts } = parts;
   const painter = new Painter(parts);
   const due = { strip: true, still: true };
-  let frame = 0;
+  let isAsked = false;
+  let isEnded = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
   const tick = (isResting: boolean) => {
     painter.part(isResting);
     painter.paintPlayhead(isResting);
   };
   const paint = () => {
-    frame = 0;
+    isAsked = false;
+    if (isEnded) return;
     if (due.strip) painter.paintStrip();
     if (due.still || due.strip) painter.paintStill();
     due.strip = due.still = false;
@@ -28,13 +30,17 @@ export function repaintOnChange(parts: PainterParts): void {
   };
   const ask = (part?: keyof typeof due) => {
     if (part) due[part] = true;
-    frame ||= requestAnimationFrame(paint);
+    if (isAsked) return;
+    isAsked = true;
+    // While time plays, changes come from within a frame: painted in the next one, the flag would trail the clock.
+    if (state.playing()) queueMicrotask(paint);
+    else requestAnimationFrame(paint);
   };
   createRenderEffect(on([model.measures, model.bricks, model.stairs, palette, fonts], () => ask("strip")));
   createRenderEffect(on([model.layout, model.heights, scrolledPx, state.highlighted], () => ask("still")));
   createRenderEffect(on([state.atUtcMs, state.selection, state.playing], () => ask()));
   onCleanup(() => {
-    cancelAnimationFrame(frame);
+    isEnded = true;
     clearTimeout(resting);
   });
 }

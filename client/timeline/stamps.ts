@@ -18,9 +18,12 @@ export interface Stamp {
   readonly draw: (canvas: Ink) => void;
 }
 
-function drawn({ widthPx, heightPx, draw }: Stamp, ratio: number): ImageBitmap {
-  const sheet = new OffscreenCanvas(Math.ceil(widthPx * ratio), Math.ceil(heightPx * ratio));
-  const canvas = must(sheet.getContext("2d") ?? undefined, "a canvas to draw a stamp on");
+/** Draws a stamp on a sheet, which is cut to its size, and takes the picture off it. */
+function drawn(canvas: OffscreenCanvasRenderingContext2D, stamp: Stamp, ratio: number): ImageBitmap {
+  const { widthPx, heightPx, draw } = stamp;
+  const sheet = canvas.canvas;
+  sheet.width = Math.ceil(widthPx * ratio);
+  sheet.height = Math.ceil(heightPx * ratio);
   canvas.setTransform(ratio, 0, 0, ratio, (widthPx / 2) * ratio, (heightPx / 2) * ratio);
   draw(canvas);
   return sheet.transferToImageBitmap();
@@ -29,11 +32,13 @@ function drawn({ widthPx, heightPx, draw }: Stamp, ratio: number): ImageBitmap {
 /** Makes an empty book; a new one is needed when colours, typeface or the screen's resolution change. */
 export function createStampBook(ratio: number): StampBook {
   const pictures = new Map<string, ImageBitmap>();
+  let sheet: OffscreenCanvasRenderingContext2D | undefined;
   return {
     put: (canvas, stamp, { xPx, yPx }) => {
       let picture = pictures.get(stamp.name);
       if (!picture) {
-        picture = drawn(stamp, ratio);
+        sheet ??= must(new OffscreenCanvas(1, 1).getContext("2d") ?? undefined, "a canvas to draw stamps on");
+        picture = drawn(sheet, stamp, ratio);
         pictures.set(stamp.name, picture);
       }
       const left = Math.round((xPx - stamp.widthPx / 2) * ratio) / ratio;

@@ -61,7 +61,7 @@ export function PlayButtons(props: TransportProps): JSX.Element {
 }
 
 /** How much time passes in a second of play. */
-export function SpeedSelect(props: TransportProps): JSX.Element {
+function SpeedSelect(props: TransportProps): JSX.Element {
   const { state } = props;
   const choose = (text: string) => {
     const rate = PLAY_RATES_DAYS_PER_S.find((each) => String(each) === text);
@@ -83,7 +83,7 @@ export function SpeedSelect(props: TransportProps): JSX.Element {
   );
 }
 
-export function ScaleChoice(props: TransportProps): JSX.Element {
+function ScaleChoice(props: TransportProps): JSX.Element {
   const { state } = props;
   return (
     <div class="scale-choice">

@@ -1,6 +1,5 @@
 // Instants on the UTC scale as milliseconds since 1970, and their ISO 8601 text.
 // Not here: leap seconds (POSIX days have 86,400 s), imprecise dates (edtf.ts), words for people (format.ts).
-import { DateTime } from "luxon";
 import { fail, ok, type Result } from "../result.ts";
 
 /** Milliseconds since 1970-01-01T00:00Z, POSIX; a float64 resolves 0.24 µs today. */
@@ -25,11 +24,11 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?Z)?$/;
 
 /** Reads `2025-02-18`, `…T10:30Z`, `…T10:30:05Z` or with up to six decimals; a bare date is its 00:00:00Z. */
 export function parseUtc(text: string): Result<UtcMs, InstantFailure> {
-  const read = INSTANT.test(text) ? DateTime.fromISO(text, { zone: "utc" }) : undefined;
-  if (!read?.isValid) {
+  // A day that its month does not have would roll over; written out again it no longer reads the same.
+  const utcMs = INSTANT.test(text) ? Date.parse(text.includes("T") ? text : `${text}T00:00Z`) : Number.NaN;
+  if (Number.isNaN(utcMs) || formatUtcDay(utcMs) !== text.slice(0, 10)) {
     return fail({ code: "not_an_instant", text, expected: "YYYY-MM-DD or YYYY-MM-DDThh:mm[:ss[.sss]]Z" });
   }
-  const utcMs = read.toMillis();
   if (utcMs < EARLIEST_UTC_MS || utcMs >= LATEST_UTC_MS) {
     return fail({ code: "out_of_range", text, expected: "a date from 1900 to 2199" });
   }

@@ -154,6 +154,55 @@ test("search finds a batch by its Chinese name and opens it", { timeout: 60_000 
   expect(new URL(page.url()).searchParams.get("ev")).toBe("spacesail-polar-06");
 });
 
+test("Enter right after typing opens what was typed, not what stood in the list", { timeout: 60_000 }, async ({
+  visit,
+}) => {
+  const page = await visit(`/t/1?at=2025-02-18&${LOW}`, DESKTOP);
+  await programmes(page).waitFor();
+  await page.keyboard.press("/");
+  const field = page.getByRole("combobox", { name: /search/i });
+  await field.fill("shenzhou-19");
+  await page.getByRole("listbox", { name: "Results" }).getByRole("option").first().waitFor();
+  await field.fill("tianwen-2");
+  await field.press("Enter");
+  await inspector(page)
+    .getByRole("heading", { name: /Tianwen-2/ })
+    .waitFor();
+  expect(new URL(page.url()).searchParams.get("ev")).toContain("tianwen-2");
+});
+
+test("while time plays, the clock and the drawn flag name the same day", { timeout: 60_000 }, async ({ visit }) => {
+  const page = await visit(`/t/1?at=2024-08-01&rate=365&${LOW}`, DESKTOP);
+  await programmes(page).waitFor();
+  await page.evaluate(() => {
+    const write = CanvasRenderingContext2D.prototype.fillText;
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+      if (/^\d{1,2} \w{3} \d{4}$/.test(text)) document.documentElement.dataset["flag"] = text;
+      return write.call(this, text, ...place);
+    };
+  });
+  await page.keyboard.press("Space");
+  const days = () =>
+    page.evaluate(
+      () =>
+        new Promise<readonly (string | undefined)[]>((resolve) => {
+          // After the frame's own work: what the next picture shows.
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () =>
+              resolve([
+                document.documentElement.dataset["flag"],
+                document.querySelector(".clock-moment b")?.textContent,
+              ]);
+            port2.postMessage(undefined);
+          });
+        }),
+    );
+  await expect.poll(async () => (await days())[0], { timeout: 20_000 }).toMatch(/Sep|Oct|Nov|Dec|2025/);
+  const [flag, clock] = await days();
+  expect(flag).toBe(clock);
+});
+
 test("a link to what the record does not have says what is missing, and all else works", { timeout: 60_000 }, async ({
   visit,
 }) => {

@@ -15,33 +15,46 @@ function siteAt(id: string, eastKm: number, northKm: number): SiteMark {
   return { id, name: id, positionPefKm: [Math.sqrt(6378 ** 2 - eastKm ** 2 - northKm ** 2), eastKm, northKm] };
 }
 
+/** With room everywhere, unless the test says where. */
+const WHOLE = { left: 0, top: 0, right: 1000, bottom: 1000 };
+const placed = (sites: readonly SiteMark[], subjects: readonly Subject[], free = WHOLE) =>
+  placeMarks({ eye, sites, subjects, free });
+
 describe("what is written over the globe", () => {
   test("has a cross for each site that faces us, and none for those behind", () => {
     const behind: SiteMark = { id: "far", name: "far", positionPefKm: [-6378, 0, 0] };
-    const { crosses } = placeMarks(eye, [siteAt("a", 0, 0), siteAt("b", 3000, 0), behind], []);
+    const { crosses } = placed([siteAt("a", 0, 0), siteAt("b", 3000, 0), behind], []);
     expect(crosses.map(({ id }) => id)).toEqual(["a", "b"]);
   });
 
   test("names at most six things, the most important first", () => {
     const sites = Array.from({ length: 12 }, (_, index) => siteAt(`s${index}`, 0, -5500 + 1000 * index));
     const subject: Subject = { ...siteAt("chosen", -4000, 0), marked: "ring", isSite: true };
-    const { labels } = placeMarks(eye, sites, [subject]);
+    const { labels } = placed(sites, [subject]);
     expect(labels).toHaveLength(MOST_LABELS);
     expect(labels[0]).toMatchObject({ id: "chosen", isStrong: true });
   });
 
   test("writes to the left where the right is taken, and not at all where both are", () => {
     const near = [siteAt("west", 0, 0), siteAt("east", 300, 0), siteAt("between", 150, 10)];
-    const { labels } = placeMarks(eye, near, []);
+    const { labels } = placed(near, []);
     expect(labels.map(({ id, anchor }) => [id, anchor])).toEqual([
       ["west", "end"],
       ["east", "start"],
     ]);
   });
 
+  test("keeps to where nothing covers it", () => {
+    const site = [siteAt("middle", 0, 0)];
+    const anchors = (free: typeof WHOLE) => placed(site, [], free).labels.map(({ anchor }) => anchor);
+    expect(anchors(WHOLE)).toEqual(["start"]);
+    expect(anchors({ ...WHOLE, right: 520 })).toEqual(["end"]);
+    expect(anchors({ ...WHOLE, left: 480, right: 520 })).toEqual([]);
+  });
+
   test("rings what is selected and marks the cross of its site", () => {
     const site = siteAt("taiyuan", 500, 500);
-    const { crosses, rings } = placeMarks(eye, [site], [{ ...site, marked: "ring", isSite: true }]);
+    const { crosses, rings } = placed([site], [{ ...site, marked: "ring", isSite: true }]);
     expect(rings).toMatchObject([{ id: "taiyuan", isSite: true }]);
     expect(crosses).toMatchObject([{ id: "taiyuan", isSelected: true }]);
   });
@@ -54,6 +67,6 @@ describe("what is written over the globe", () => {
       marked: "leader",
       isSite: false,
     };
-    expect(placeMarks(eye, [], [station]).labels[0]?.leader).toMatch(/^M505\.5,/);
+    expect(placed([], [station]).labels[0]?.leader).toMatch(/^M505\.5,/);
   });
 });

@@ -40,6 +40,19 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+describe("a link that names no window", () => {
+  it("opens one that holds its moment", () => {
+    open("/t/1?at=2023-02-01");
+    const { fromUtcMs, toUtcMs } = state.window();
+    expect([fromUtcMs < state.atUtcMs(), toUtcMs > state.atUtcMs()]).toEqual([true, true]);
+  });
+
+  it("opens the usual one where that holds its moment anyway", () => {
+    open("/t/1?at=2025-02-18");
+    expect(state.window()).toBe(defaults.window);
+  });
+});
+
 describe("the address bar", () => {
   it("takes an entry of its own for each thing that is chosen", () => {
     open("/t/1?at=2025-02-18");

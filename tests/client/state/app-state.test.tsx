@@ -45,6 +45,15 @@ describe("choosing an event", () => {
   });
 });
 
+describe("choosing a satellite", () => {
+  it("by its catalogue number leads to it under its own id", () => {
+    const state = stateAt("2025-01-01", { selection: { key: "obj", id: "norad:60379" } });
+    expect(state.selection()).toEqual({ key: "obj", id: "2024-140A" });
+    state.actions.select({ key: "obj", id: "norad:60380" });
+    expect(state.selection()).toEqual({ key: "obj", id: "2024-140B" });
+  });
+});
+
 describe("stepping through events", () => {
   it("goes forward from the playhead and back to where it was", () => {
     const state = stateAt("2024-08-06T00:00Z", { programmes: new Set(["spacesail"]) });
@@ -112,6 +121,16 @@ describe("the window", () => {
     expect(state.window().toUtcMs - state.window().fromUtcMs).toBeCloseTo(2 * DAY_MS, -3);
     state.actions.setWindow({ fromUtcMs: Date.parse("0001-01-01"), toUtcMs: Date.parse("0002-01-01") });
     expect(iso(state.window().fromUtcMs)).toBe("1900-01-01T00:00:00.000Z");
+  });
+
+  it("stays where it is when zoomed further than it goes", () => {
+    const state = stateAt("2025-01-01");
+    for (const factor of [0.5, 2]) {
+      for (let step = 0; step < 40; step++) state.actions.zoomWindow(factor, state.window().fromUtcMs);
+      const furthest = state.window();
+      state.actions.zoomWindow(factor, furthest.toUtcMs);
+      expect(state.window().fromUtcMs).toBeCloseTo(furthest.fromUtcMs, -3);
+    }
   });
 });
 

@@ -50,7 +50,10 @@ function ClockField(props: ClockProps & { readonly onDone: () => void }): JSX.El
         }}
       />
       <div id="clock-problem" class="clock-problem" role="status">
-        <Show when={problem()} fallback={<span class="visually-hidden">For example 2025-03, 11 Mar 2025, T-3d or now</span>}>
+        <Show
+          when={problem()}
+          fallback={<span class="visually-hidden">For example 2025-03, 11 Mar 2025, T-3d or now</span>}
+        >
           <span class="clock-problem-note">{NOT_UNDERSTOOD}</span>
         </Show>
       </div>

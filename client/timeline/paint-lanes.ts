@@ -2,7 +2,7 @@
 // Not here: how a single mark looks (paint-marks.ts).
 import { isOnRecord, type Mark } from "../../shared/timeline/marks.ts";
 import { clearOfPlayhead, type Ends } from "./labels-at-playhead.ts";
-import type { LaneLayout, PlacedItem, StageLayout } from "./layout.ts";
+import type { LaneLayout, PlacedBar, PlacedItem, StageLayout } from "./layout.ts";
 import { type Ink, MARK_WORDS, write } from "./lettering.ts";
 import { type Brush, paintFlight, paintMark, paintNotch, paintPill, paintSpan } from "./paint-marks.ts";
 
@@ -48,8 +48,14 @@ function fainter(brush: Brush): Brush {
   return { ...brush, opacityOf: (programme) => AHEAD_OPACITY * brush.opacityOf(programme) };
 }
 
+/** Of plans for the same year only one span is drawn: a dozen would add up to a bar that hides the marks. */
+function distinctSpans({ spans }: LaneLayout, isWanted: LanePart["isWanted"]): readonly PlacedBar[] {
+  const wanted = spans.filter(({ mark }) => isWanted(mark));
+  return [...new Map(wanted.map((span) => [`${span.mark.programme} ${span.fromPx} ${span.toPx}`, span])).values()];
+}
+
 function paintBars(brush: Brush, lane: LaneLayout, { yPx, isWanted }: LanePart): void {
-  for (const span of lane.spans) if (isWanted(span.mark)) paintSpan(brush, span, yPx);
+  for (const span of distinctSpans(lane, isWanted)) paintSpan(brush, span, yPx);
   for (const flight of lane.flights) if (isWanted(flight.mark)) paintFlight(brush, flight, yPx);
 }
 

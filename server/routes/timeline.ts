@@ -46,7 +46,8 @@ export const timelineRoute = readRoute({
   path: "/timeline",
   tag: "Record",
   summary: "Counts of events per bin, programme and status",
-  description: "Without `from` and `to` the span is that of the record. The sums equal the total of /events for the same span and filters.",
+  description:
+    "Without `from` and `to` the span is that of the record. The sums equal the total of /events for the same span and filters.",
   query: timelineParameters,
   params: z.object({}),
   response: timelineResponse,

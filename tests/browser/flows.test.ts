@@ -2,6 +2,7 @@
 
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { LAUNCHED_COUNTS } from "../data/launched-counts.ts";
 import { test } from "./browser-test.ts";
 
 /** Time stands still by the link, and the globe is drawn lightly: software drawing is slow. */
@@ -26,21 +27,10 @@ function numberIn(text: string | null | undefined, pattern: RegExp): number {
 }
 
 describe("the number launched is the same in the panel, at the chart's playhead, in the inspector and from the API", () => {
-  const cases = [
-    ["spacesail", "Spacesail", "2024-08-01", 0],
-    ["spacesail", "Spacesail", "2024-08-07", 18],
-    ["spacesail", "Spacesail", "2024-12-31", 54],
-    ["spacesail", "Spacesail", "2025-01-24", 72],
-    ["spacesail", "Spacesail", "2025-03-12", 90],
-    ["spacesail", "Spacesail", "2025-12-31", 108],
-    ["spacesail", "Spacesail", "2026-09-30", 256],
-    ["guowang", "Guowang", "2024-12-17", 10],
-    ["guowang", "Guowang", "2025-02-12", 19],
-    ["guowang", "Guowang", "2025-12-31", 136],
-    ["guowang", "Guowang", "2026-10-09", 213],
-  ] as const;
+  const names = { spacesail: "Spacesail", guowang: "Guowang" };
 
-  test.for(cases)("%s on %s: %i", { timeout: 30_000 }, async ([id, name, day, launched], { visit, server }) => {
+  test.for(LAUNCHED_COUNTS)("%s on %s: %i", { timeout: 30_000 }, async ([id, day, launched], { visit, server }) => {
+    const name = names[id];
     const page = await visit(`/t/1?at=${day}&c=${id}&${LOW}`, DESKTOP);
     await inspector(page).getByRole("heading", { name, level: 2 }).waitFor();
     const row = programmes(page).getByRole("button", { name: new RegExp(`^${name} `) });

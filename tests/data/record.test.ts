@@ -1,10 +1,12 @@
 // The bundled record: that it is sound, and that it holds the counts which were established outside of it.
+
 import { describe, expect, it, test } from "vitest";
 import { formatProblem } from "../../shared/record/bundle.ts";
 import type { EventRecord } from "../../shared/record/event.ts";
 import { readRecord } from "../../shared/record/files.ts";
 import { boundsOf, countsFromUtcMs } from "../../shared/time/when.ts";
 import { bundledFiles } from "./bundled-files.ts";
+import { LAUNCHED_COUNTS } from "./launched-counts.ts";
 
 const read = readRecord(bundledFiles());
 const record = read.ok ? read.value : undefined;
@@ -102,20 +104,7 @@ describe("the constellations", () => {
     ]);
   });
 
-  test.each([
-    ["spacesail", "2024-08-01", 0],
-    ["spacesail", "2024-08-07", 18],
-    ["spacesail", "2024-12-31", 54],
-    ["spacesail", "2025-01-24", 72],
-    ["spacesail", "2025-03-12", 90],
-    ["spacesail", "2025-12-31", 108],
-    ["spacesail", "2026-06-05", 200],
-    ["spacesail", "2026-09-30", 256],
-    ["guowang", "2024-12-17", 10],
-    ["guowang", "2025-02-12", 19],
-    ["guowang", "2025-12-31", 136],
-    ["guowang", "2026-10-09", 213],
-  ])("%s had launched, by the end of %s, %i satellites", (constellation, day, satellites) => {
+  test.each(LAUNCHED_COUNTS)("%s had launched, by the end of %s, %i satellites", (constellation, day, satellites) => {
     expect(launchedBy(constellation, day)).toBe(satellites);
   });
 

@@ -1,4 +1,5 @@
 // What the programmes panel counts, on the bundled record; the satellite counts are those that part A's issue names.
+
 import { describe, expect, it } from "vitest";
 import { hasHappened } from "../../../shared/record/catalogue.ts";
 import { isAlive } from "../../../shared/record/objects.ts";
@@ -12,6 +13,7 @@ import {
 } from "../../../shared/record/programme-counts.ts";
 import { must } from "../../../shared/result.ts";
 import { bundledCatalogue } from "../../data/bundled-files.ts";
+import { LAUNCHED_COUNTS } from "../../data/launched-counts.ts";
 
 const catalogue = bundledCatalogue();
 
@@ -21,19 +23,7 @@ function countOf(programme: string, at: string): ProgrammeCount {
 }
 
 describe("a constellation's count", () => {
-  it.each([
-    ["spacesail", "2024-08-01", 0],
-    ["spacesail", "2024-08-07", 18],
-    ["spacesail", "2024-12-31", 54],
-    ["spacesail", "2025-01-24", 72],
-    ["spacesail", "2025-03-12", 90],
-    ["spacesail", "2025-12-31", 108],
-    ["spacesail", "2026-09-30", 256],
-    ["guowang", "2024-12-17", 10],
-    ["guowang", "2025-02-12", 19],
-    ["guowang", "2025-12-31", 136],
-    ["guowang", "2026-10-09", 213],
-  ])("of %s on %s is %i satellites launched", (programme, at, satellites) => {
+  it.each(LAUNCHED_COUNTS)("of %s on %s is %i satellites launched", (programme, at, satellites) => {
     expect(countOf(programme, at)).toMatchObject({ counts: "satellites", count: satellites });
   });
 

@@ -97,7 +97,7 @@ export function dotLooks({ table, rows, frame }: DottedFrame, emphasis: Emphasis
 }
 
 /** The rings that selected objects run on. */
-export function selectedRings(frame: OrbitFrame, emphasis: Emphasis): ReadonlySet<number> {
+function selectedRings(frame: OrbitFrame, emphasis: Emphasis): ReadonlySet<number> {
   const rings = [...emphasis.selectedRows].map((row) => frame.ringOf[row] ?? NONE);
   return new Set(rings.filter((ring) => ring !== NONE));
 }

@@ -52,8 +52,3 @@ function isStationId(catalogue: Catalogue, programmeId: string): boolean {
   const programme = catalogue.programmes.get(programmeId);
   return programme !== undefined && isStation(programme);
 }
-
-/** The programme that stands for the station, if the record has one. */
-export function stationProgramme(catalogue: Catalogue): Programme | undefined {
-  return [...catalogue.programmes.values()].find(isStation);
-}

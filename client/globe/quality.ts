@@ -13,7 +13,7 @@ export interface Quality {
 }
 
 export const LOW: Quality = { name: "low", sharpness: 0.75, sky: false, mapWidthPx: 2048 };
-export const FULL: Quality = { name: "full", sharpness: 1, sky: true, mapWidthPx: 4096 };
+const FULL: Quality = { name: "full", sharpness: 1, sky: true, mapWidthPx: 4096 };
 
 /** A frame that takes longer is felt when the globe is turned. */
 const SMOOTH_FRAME_MS = 24;

@@ -8,8 +8,8 @@ import type { Programme } from "../../shared/record/programme.ts";
 import type { Selection } from "../../shared/view/view.ts";
 import { heightWords } from "./height-words.ts";
 
-export const NEAREST_KM = 250;
-export const FARTHEST_KM = 3_000_000;
+const NEAREST_KM = 250;
+const FARTHEST_KM = 3_000_000;
 /** Mean distance of the Moon's centre. */
 const MOON_KM = 384_400;
 

@@ -3,10 +3,11 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
 import { must } from "../../shared/result.ts";
 import { DAY_MS } from "../../shared/time/instant.ts";
+import type { FetchFailure } from "../api/fetch-checked.ts";
 import type { AppState } from "../state/app-state.ts";
 import type { ObjectOrbit, OrbitState } from "../state/orbit-status.ts";
 import { type PropagationClient, startPropagation } from "./propagation-client.ts";
-import { type FrameRequest, NONE, type OrbitFailure, type OrbitFrame, type OrbitTable } from "./protocol.ts";
+import { type FrameRequest, NONE, type OrbitFrame, type OrbitTable } from "./protocol.ts";
 
 export interface OrbitFeedOptions {
   readonly state: AppState;
@@ -20,7 +21,7 @@ export interface OrbitFeedOptions {
 export interface OrbitFeed {
   readonly table: Accessor<OrbitTable | undefined>;
   readonly frame: Accessor<OrbitFrame | undefined>;
-  readonly failure: Accessor<OrbitFailure | undefined>;
+  readonly failure: Accessor<FetchFailure | undefined>;
   /** Row of an object in the table. */
   readonly rowOf: (objectId: string) => number | undefined;
   /** Loads everything again, as after a failure. */
@@ -88,7 +89,7 @@ export function createOrbitFeed(options: OrbitFeedOptions): OrbitFeed {
   const { state, orbits, planeGroups } = options;
   const [table, setTable] = createSignal<OrbitTable>();
   const [frame, setFrame] = createSignal<OrbitFrame>();
-  const [failure, setFailure] = createSignal<OrbitFailure>();
+  const [failure, setFailure] = createSignal<FetchFailure>();
   const request = createRequests(options);
   let client: PropagationClient | undefined;
 

@@ -1,11 +1,12 @@
 // The page's end of the propagation worker: one request at a time, and of those that wait only the latest.
-import type { FrameRequest, FromWorker, OrbitFailure, OrbitFrame, OrbitTable, ToWorker } from "./protocol.ts";
+import type { FetchFailure } from "../api/fetch-checked.ts";
+import type { FrameRequest, FromWorker, OrbitFrame, OrbitTable, ToWorker } from "./protocol.ts";
 
 const HISTORY_URL = "/api/v1/elements/history.json";
 
 export interface PropagationListener {
   readonly onLoaded: (table: OrbitTable) => void;
-  readonly onFailed: (failure: OrbitFailure) => void;
+  readonly onFailed: (failure: FetchFailure) => void;
   readonly onFrame: (frame: OrbitFrame) => void;
 }
 

@@ -1,4 +1,5 @@
 // What the page and the propagation worker say to one another; typed arrays cross without being copied.
+import type { FetchFailure } from "../api/fetch-checked.ts";
 
 /** Sent once: where the element sets are, and which objects share planes worth drawing. */
 export interface LoadMessage {
@@ -60,13 +61,7 @@ export interface OrbitFrame {
   readonly ringLead: Int32Array;
 }
 
-/** Why there are no orbits. */
-export interface OrbitFailure {
-  readonly code: "unreachable" | "refused" | "not_understood";
-  readonly detail: string;
-}
-
 export type FromWorker =
   | { readonly type: "loaded"; readonly table: OrbitTable }
-  | { readonly type: "failed"; readonly failure: OrbitFailure }
+  | { readonly type: "failed"; readonly failure: FetchFailure }
   | { readonly type: "frame"; readonly frame: OrbitFrame };

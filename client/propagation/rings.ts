@@ -72,7 +72,7 @@ function join(planes: Plane[], group: string, plane: Omit<Plane, "group">): void
 }
 
 /** Difference of two angles in [−180, 180). */
-export function angleBetweenDeg(aDeg: number, bDeg: number): number {
+function angleBetweenDeg(aDeg: number, bDeg: number): number {
   return ((((aDeg - bDeg + 180) % 360) + 360) % 360) - 180;
 }
 
@@ -101,7 +101,7 @@ function ringsOfPlanes(planes: readonly Plane[], objectCount: number, atUtcMs: n
 }
 
 /** Centre and axes of the mean ellipse; the object itself swings up to 9 km about it in a revolution. */
-export function ringTemeKm(mean: MeanStateTeme, semiMajorAxisKm: number): readonly number[] {
+function ringTemeKm(mean: MeanStateTeme, semiMajorAxisKm: number): readonly number[] {
   const { raanRad, inclinationRad, argumentOfPerigeeRad, eccentricity } = mean;
   const [cosNode, sinNode] = [Math.cos(raanRad), Math.sin(raanRad)];
   const [cosTilt, sinTilt] = [Math.cos(inclinationRad), Math.sin(inclinationRad)];

@@ -1,8 +1,9 @@
 // The browser's propagation worker: loads the element sets once, then answers each asked instant.
 import { elementHistoryResponse, elementHistoryToSpans } from "../../shared/api/element-history.ts";
-import { fail, ok, type Result } from "../../shared/result.ts";
+import { ok, type Result } from "../../shared/result.ts";
+import { type FetchFailure, fetchChecked } from "../api/fetch-checked.ts";
 import { createOrbitBook, type OrbitBook } from "./orbit-book.ts";
-import type { FromWorker, LoadMessage, OrbitFailure, OrbitFrame, ToWorker } from "./protocol.ts";
+import type { FromWorker, LoadMessage, OrbitFrame, ToWorker } from "./protocol.ts";
 
 let book: OrbitBook | undefined;
 
@@ -10,17 +11,9 @@ function answer(message: FromWorker, transfer: Transferable[] = []): void {
   postMessage(message, { transfer });
 }
 
-async function loadBook({ historyUrl, planeGroups }: LoadMessage): Promise<Result<OrbitBook, OrbitFailure>> {
-  let response: Response;
-  try {
-    response = await fetch(historyUrl);
-  } catch (cause) {
-    return fail({ code: "unreachable", detail: String(cause) });
-  }
-  if (!response.ok) return fail({ code: "refused", detail: `HTTP ${response.status}` });
-  const parsed = elementHistoryResponse.safeParse(await response.json().catch((cause: unknown) => String(cause)));
-  if (!parsed.success) return fail({ code: "not_understood", detail: parsed.error.issues[0]?.message ?? "" });
-  return ok(createOrbitBook(elementHistoryToSpans(parsed.data), planeGroups));
+async function loadBook({ historyUrl, planeGroups }: LoadMessage): Promise<Result<OrbitBook, FetchFailure>> {
+  const fetched = await fetchChecked(historyUrl, elementHistoryResponse);
+  return fetched.ok ? ok(createOrbitBook(elementHistoryToSpans(fetched.value), planeGroups)) : fetched;
 }
 
 function buffersOf(frame: OrbitFrame): Transferable[] {

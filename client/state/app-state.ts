@@ -98,9 +98,12 @@ export function momentOfEventUtcMs(event: CatalogueEvent): UtcMs {
   return middleUtcMs(event.when);
 }
 
+/** Whose events are walked through, and which of their programmes are shown. */
+type Walk = Pick<AppState, "catalogue" | "isShown">;
+
 /** Shown events that have a place in time, in that order: what the arrow keys walk through. */
-function walkableEvents({ options, isShown }: Desk): readonly CatalogueEvent[] {
-  return options.catalogue.events
+export function walkableEvents({ catalogue, isShown }: Walk): readonly CatalogueEvent[] {
+  return catalogue.events
     .filter((event) => isShown(event.record.programme) && Number.isFinite(momentOfEventUtcMs(event)))
     .sort((a, b) => momentOfEventUtcMs(a) - momentOfEventUtcMs(b));
 }
@@ -138,7 +141,7 @@ function timeActions({ options, view, change, setPlaying }: Desk) {
 
 function selectionActions(desk: Desk) {
   const { options, view, change, replaceView, setPlaying } = desk;
-  const walkable = createMemo(() => walkableEvents(desk));
+  const walkable = createMemo(() => walkableEvents({ catalogue: options.catalogue, isShown: desk.isShown }));
   const select = (selection: Selection | undefined) => {
     setPlaying(false);
     if (!selection) {

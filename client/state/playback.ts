@@ -2,27 +2,16 @@
 // Where the device asks for less motion, the playhead goes from event to event instead of gliding.
 import { createEffect, createMemo, on, onCleanup } from "solid-js";
 import { DAY_MS, type UtcMs } from "../../shared/time/instant.ts";
-import { type AppState, momentOfEventUtcMs } from "./app-state.ts";
+import { type AppState, momentOfEventUtcMs, walkableEvents } from "./app-state.ts";
 import { createMediaQuery } from "./media.ts";
 
 /** A frame that took longer (a hidden tab) counts as this long, so that time never leaps. */
 const LONGEST_FRAME_MS = 100;
 
-/** Moments of the shown events, in their order. */
-function createMoments(state: AppState): () => readonly UtcMs[] {
-  return createMemo(() =>
-    state.catalogue.events
-      .filter(({ record }) => state.isShown(record.programme))
-      .map(momentOfEventUtcMs)
-      .filter(Number.isFinite)
-      .sort((a, b) => a - b),
-  );
-}
-
 /** Drives the playhead from animation frames; call inside a Solid root. */
 export function startPlayback(state: AppState): void {
   const isStepping = createMediaQuery("(prefers-reduced-motion: reduce)");
-  const moments = createMoments(state);
+  const moments = createMemo(() => walkableEvents(state).map(momentOfEventUtcMs));
   let frame = 0;
   let lastFrameMs: number | undefined;
   /** How far time has come; the playhead stays behind it while stepping. */

@@ -1,9 +1,11 @@
 // Every object's element sets with the spans in which each holds, and the states that follow from them.
+
 import { type ChosenSet, chooseSet, type ValiditySpan, validitySpans } from "../../shared/orbit/choose.ts";
-import type { ElementKind, ElementSet, UtcMs } from "../../shared/orbit/elements.ts";
+import type { ElementKind, ElementSet } from "../../shared/orbit/elements.ts";
 import { createPropagator, type Propagator } from "../../shared/orbit/propagate.ts";
 import type { Catalogue } from "../../shared/record/catalogue.ts";
 import type { SpaceObject } from "../../shared/record/objects.ts";
+import type { UtcMs } from "../../shared/time/instant.ts";
 import { illustrativeSetsOf, type ObservedByObject, type UndrawnObject } from "./illustrative-sets.ts";
 import type { ObservedSet } from "./observed-files.ts";
 

@@ -1,13 +1,13 @@
 // Which illustrative element sets each object of the record gets: its place in its shell, the plane of its launch, or,
 // without either, the planes in which it was seen.
 // Not here: the orbits themselves (shared/orbit/illustrative.ts), observed sets.
-import type { ElementSet, UtcMs } from "../../shared/orbit/elements.ts";
+import type { ElementSet } from "../../shared/orbit/elements.ts";
 import { launchedElementSet, shellElementSet } from "../../shared/orbit/illustrative.ts";
 import { satelliteSlotsDeg } from "../../shared/orbit/slots.ts";
 import type { Catalogue } from "../../shared/record/catalogue.ts";
 import type { Batch, Constellation, OperatingPlane } from "../../shared/record/constellation.ts";
 import type { SpaceObject } from "../../shared/record/objects.ts";
-import { parseUtc } from "../../shared/time/instant.ts";
+import { parseUtc, type UtcMs } from "../../shared/time/instant.ts";
 import { middleUtcMs } from "../../shared/time/when.ts";
 
 /** An object whose recorded orbit no element set can carry. */

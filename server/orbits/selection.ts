@@ -2,10 +2,10 @@
 
 import { MOST_OBJECTS } from "../../shared/api/orbits.ts";
 import type { ChosenSet } from "../../shared/orbit/choose.ts";
-import type { UtcMs } from "../../shared/orbit/elements.ts";
 import { findObject } from "../../shared/record/catalogue.ts";
 import { isAlive, type SpaceObject } from "../../shared/record/objects.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
+import type { UtcMs } from "../../shared/time/instant.ts";
 import type { RequestFailure } from "../http/problem.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { type ObjectElements, setAt, type WantedKind } from "./element-catalogue.ts";

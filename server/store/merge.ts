@@ -22,7 +22,7 @@ export interface Merge {
 }
 
 /** The entries by kind and id. */
-export function byKey(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+function byKey(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
   return new Map(entries.map((entry) => [`${entry.kind} ${entry.id}`, entry]));
 }
 

@@ -1,7 +1,6 @@
 // Which of an object's element sets holds at an instant, and how old it then is.
-import type { ElementKind, ElementSet, UtcMs } from "./elements.ts";
-
-const MS_PER_DAY = 86_400_000;
+import { DAY_MS, type UtcMs } from "../time/instant.ts";
+import type { ElementKind, ElementSet } from "./elements.ts";
 
 /** An observed set is used this long before and after its epoch; further out SGP4's error grows past drawing. */
 export const OBSERVED_REACH_DAYS = 14;
@@ -67,7 +66,7 @@ export function chooseSet(spans: readonly ValiditySpan[], atUtcMs: UtcMs): Chose
   const index = spanIndexAt(spans, atUtcMs);
   const set = index === undefined ? undefined : spans[index]?.set;
   if (set === undefined) return undefined;
-  const ageDays = Math.abs(atUtcMs - set.epochUtcMs) / MS_PER_DAY;
+  const ageDays = Math.abs(atUtcMs - set.epochUtcMs) / DAY_MS;
   const observedClass = ageDays <= FRESH_REACH_DAYS ? "fresh" : "old";
   return { set, kind: set.kind, ageDays, ageClass: set.kind === "observed" ? observedClass : "illustrative" };
 }
@@ -85,7 +84,7 @@ function byEpoch(sets: readonly ElementSet[], kind: ElementKind): ElementSet[] {
 
 function observedWindows(sets: readonly ElementSet[]): Window[] {
   return sets.map((set, index) => {
-    const reachMs = OBSERVED_REACH_DAYS * MS_PER_DAY;
+    const reachMs = OBSERVED_REACH_DAYS * DAY_MS;
     const before = midpoint(sets[index - 1], set) ?? Number.NEGATIVE_INFINITY;
     const after = midpoint(set, sets[index + 1]) ?? Number.POSITIVE_INFINITY;
     return {

@@ -1,9 +1,8 @@
 // The mean elements of an orbit as SGP4 takes them, and what makes a set of them valid.
 // Not here: the formats that carry them (omm.ts, tle.ts), where the object is (propagate.ts).
-import { fail, ok, type Result } from "../result.ts";
 
-/** Milliseconds since 1970-01-01T00:00:00Z on the POSIX scale; the fraction keeps microseconds (grain 0.24 µs). */
-export type UtcMs = number;
+import { fail, ok, type Result } from "../result.ts";
+import type { UtcMs } from "../time/instant.ts";
 
 /** SGP4 mean elements, TEME of epoch, Kozai mean motion [AIAA-2006-6753]. */
 export interface MeanElements {

@@ -3,7 +3,7 @@
 // about 450 m at low orbit (0.1 s and 40 m in 2026); polar motion adds up to 10 m. Cesium's own pseudo-fixed frame
 // makes the same choice, so nothing is rotated twice.
 // Not here: precession and nutation; TEME is SGP4's own frame and is used for nothing else.
-import type { UtcMs } from "./elements.ts";
+import { DAY_MS, type UtcMs } from "../time/instant.ts";
 import type { TemeState } from "./propagate.ts";
 import { rotateFrameAboutZ, type Vec3 } from "./vector.ts";
 
@@ -25,17 +25,16 @@ export interface Geodetic {
 
 export const DEG = Math.PI / 180;
 const TWO_PI = 2 * Math.PI;
-const MS_PER_DAY = 86_400_000;
 const DAYS_PER_CENTURY = 36_525;
 const J2000_UTC_MS = Date.UTC(2000, 0, 1, 12);
 
 export const EARTH_RADIUS_WGS84_KM = 6378.137; // [NGA-WGS84]
 const FLATTENING_WGS84 = 1 / 298.257223563; // [NGA-WGS84]
 const E2_WGS84 = FLATTENING_WGS84 * (2 - FLATTENING_WGS84);
-export const EARTH_RATE_RAD_PER_S = 7.29211514670698e-5; // [AIAA-2006-6753 App. C]
+const EARTH_RATE_RAD_PER_S = 7.29211514670698e-5; // [AIAA-2006-6753 App. C]
 
 /** Angle in [0, 2π). */
-export function wrapTwoPi(angleRad: number): number {
+function wrapTwoPi(angleRad: number): number {
   const wrapped = angleRad % TWO_PI;
   return wrapped < 0 ? wrapped + TWO_PI : wrapped;
 }
@@ -51,9 +50,9 @@ export function wrap360(angleDeg: number): number {
 /** Greenwich mean sidereal time of 1982, radians in [0, 2π), with UT1 = UTC [AIAA-2006-6753 App. C]. */
 export function gmst82Rad(atUtcMs: UtcMs): number {
   const sinceJ2000Ms = atUtcMs - J2000_UTC_MS;
-  const centuries = sinceJ2000Ms / MS_PER_DAY / DAYS_PER_CENTURY;
+  const centuries = sinceJ2000Ms / DAY_MS / DAYS_PER_CENTURY;
   // Whole turns are dropped before they cost digits: one turn per day, plus the polynomial's slow part.
-  const turns = (sinceJ2000Ms % MS_PER_DAY) / MS_PER_DAY;
+  const turns = (sinceJ2000Ms % DAY_MS) / DAY_MS;
   const slowS = 67_310.54841 + (8_640_184.812866 + (0.093104 - 6.2e-6 * centuries) * centuries) * centuries;
   return wrapTwoPi((turns + slowS / 86_400) * TWO_PI);
 }

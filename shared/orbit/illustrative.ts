@@ -1,8 +1,10 @@
 // Element sets made up from the record alone: plausible, repeatable, never passed off as tracked ones.
 // They have no drag (B* 0), so that SGP4 carries them for years; their altitude is a − 6378.137 km (mean-motion.ts).
 // Not here: raising from the injection orbit; which slot a satellite keeps (slots.ts).
+
 import { fail, type Result } from "../result.ts";
-import { type ElementProblem, type ElementSet, type UtcMs, validateElementSet } from "./elements.ts";
+import type { UtcMs } from "../time/instant.ts";
+import { type ElementProblem, type ElementSet, validateElementSet } from "./elements.ts";
 import { DEG, EARTH_RADIUS_WGS84_KM, geodeticToPef, gmst82Rad, wrap360 } from "./frames.ts";
 import { semiMajorAxisToMeanMotionRevPerDay } from "./mean-motion.ts";
 import { createPropagator, type PropagationFailure, propagateTemeMinutes } from "./propagate.ts";

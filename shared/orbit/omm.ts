@@ -1,14 +1,10 @@
 // CCSDS OMM as JSON, with the keys and the number forms that CelesTrak uses.
 // Not here: OMM as XML, KVN or CSV; TLE (tle.ts).
+
 import { z } from "zod";
 import { fail, ok, type Result } from "../result.ts";
-import {
-  type ElementMessage,
-  type ElementProblem,
-  type MeanElements,
-  meanElementProblems,
-  type UtcMs,
-} from "./elements.ts";
+import type { UtcMs } from "../time/instant.ts";
+import { type ElementMessage, type ElementProblem, type MeanElements, meanElementProblems } from "./elements.ts";
 
 const wholeNumber = z.number().int().nonnegative();
 

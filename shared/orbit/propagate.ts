@@ -1,8 +1,10 @@
 // Where an object is at an instant, from its mean elements, by SGP4 in TEME: the only door to satellite.js.
 // Not here: other frames (frames.ts), which elements to use (choose.ts).
+
 import { checkForDecay, json2satrec, type PositionAndVelocity, type SatRec, sgp4, twoline2satrec } from "satellite.js";
 import { fail, ok, type Result } from "../result.ts";
-import { type ElementSet, elementSetToMessage, MEAN_ELEMENT_FIELDS, type UtcMs } from "./elements.ts";
+import type { UtcMs } from "../time/instant.ts";
+import { type ElementSet, elementSetToMessage, MEAN_ELEMENT_FIELDS } from "./elements.ts";
 import { formatTle, parseTle } from "./tle.ts";
 import type { Vec3 } from "./vector.ts";
 

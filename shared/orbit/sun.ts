@@ -1,14 +1,12 @@
 // Where the Sun stands, as well as drawing day and night needs.
-import type { UtcMs } from "./elements.ts";
+import { DAY_MS, type UtcMs } from "../time/instant.ts";
 import { DEG, gmst82Rad } from "./frames.ts";
 import { rotateFrameAboutZ, type Vec3 } from "./vector.ts";
 
 const J2000_UTC_MS = Date.UTC(2000, 0, 1, 12);
-const MS_PER_DAY = 86_400_000;
-
 /** Unit vector to the Sun in PEF; good to about 0.01° from 1950 to 2050 [AsA-C]. UTC stands for TT: 0.0008°. */
 export function sunDirectionPef(atUtcMs: UtcMs): Vec3 {
-  const days = (atUtcMs - J2000_UTC_MS) / MS_PER_DAY;
+  const days = (atUtcMs - J2000_UTC_MS) / DAY_MS;
   const meanLongitudeDeg = 280.46 + 0.9856474 * days;
   const meanAnomalyRad = (357.528 + 0.9856003 * days) * DEG;
   const eclipticLongitudeRad =

@@ -1,7 +1,6 @@
 // How a TLE writes a launch designator, an epoch and a small number.
-import type { UtcMs } from "./elements.ts";
+import { DAY_MS, type UtcMs } from "../time/instant.ts";
 
-const MS_PER_DAY = 86_400_000;
 const UNITS_PER_DAY = 1e8;
 const MICROSECONDS_PER_UNIT = 864; // 1e-8 day
 
@@ -36,10 +35,10 @@ export function parseTleEpochUtcMs(text: string): UtcMs | undefined {
 /** `YYDDD.DDDDDDDD` of an instant, rounded to the format's 0.864 ms. */
 export function formatTleEpoch(epochUtcMs: UtcMs): string {
   const units = Math.round((epochUtcMs * 1000) / MICROSECONDS_PER_UNIT);
-  const dayUtcMs = Math.floor(units / UNITS_PER_DAY) * MS_PER_DAY;
+  const dayUtcMs = Math.floor(units / UNITS_PER_DAY) * DAY_MS;
   const year = new Date(dayUtcMs).getUTCFullYear();
-  const day = (dayUtcMs - Date.UTC(year, 0, 1)) / MS_PER_DAY + 1;
-  const fraction = units - (dayUtcMs / MS_PER_DAY) * UNITS_PER_DAY;
+  const day = (dayUtcMs - Date.UTC(year, 0, 1)) / DAY_MS + 1;
+  const fraction = units - (dayUtcMs / DAY_MS) * UNITS_PER_DAY;
   return `${String(year).slice(2)}${String(day).padStart(3, "0")}.${String(fraction).padStart(8, "0")}`;
 }
 

@@ -48,7 +48,7 @@ function byId<T extends { readonly id: string }>(records: readonly T[]): Readonl
 }
 
 /** Orders events by the earliest instant that their date allows, then by id. */
-export function compareEvents(a: CatalogueEvent, b: CatalogueEvent): number {
+function compareEvents(a: CatalogueEvent, b: CatalogueEvent): number {
   const byDate = a.when.earliestUtcMs - b.when.earliestUtcMs;
   if (byDate !== 0 && !Number.isNaN(byDate)) return byDate;
   return a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0;

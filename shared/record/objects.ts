@@ -7,7 +7,7 @@ import type { RecordContent } from "./bundle.ts";
 import type { Batch, Constellation } from "./constellation.ts";
 import type { Craft, OrbitRegime, Payload, RecordedOrbit } from "./craft.ts";
 import type { EventRecord } from "./event.ts";
-import type { Names, WhenRecord } from "./values.ts";
+import type { Names } from "./values.ts";
 
 /** A craft of a kind that comes back, whose end nobody told, leaves the globe this long after its last trace. */
 export const UNKNOWN_END_AFTER_DAYS = 30;
@@ -69,8 +69,7 @@ function endOf(life: Life, launchedUtcMs: UtcMs): Pick<SpaceObject, "endedUtcMs"
   return { endedUtcMs: lastHeardUtcMs + UNKNOWN_END_AFTER_DAYS * DAY_MS, endBasis: "assumed" };
 }
 
-function lifeOf(life: Life, when: WhenRecord) {
-  const launched = boundsOf(when);
+function lifeOf(life: Life, launched: ResolvedWhen) {
   const launchedUtcMs = countsFromUtcMs(launched);
   return { launched, launchedUtcMs, ...endOf(life, launchedUtcMs) };
 }
@@ -97,12 +96,13 @@ interface BatchOf {
 
 interface PayloadOf {
   readonly event: EventRecord;
+  readonly launched: ResolvedWhen;
   readonly payload: Payload;
   readonly index: number;
   readonly of: BatchOf | undefined;
 }
 
-function objectOfPayload({ event, payload, index, of }: PayloadOf): SpaceObject {
+function objectOfPayload({ event, launched, payload, index, of }: PayloadOf): SpaceObject {
   const launch = event.launch;
   const constellation = of?.constellation.id ?? event.constellation;
   return {
@@ -114,7 +114,7 @@ function objectOfPayload({ event, payload, index, of }: PayloadOf): SpaceObject 
     ...(constellation && { constellation }),
     counted: of?.batch.kind === "batch" && index < (of.batch.satellites ?? 0),
     event: event.id,
-    ...lifeOf(payload, event.when),
+    ...lifeOf(payload, launched),
     regime: launch?.regime ?? "unknown",
     ...(launch?.orbit && { orbit: launch.orbit }),
     ...(launch?.site && { site: launch.site }),
@@ -136,7 +136,7 @@ function objectOfCraft(craft: Craft): SpaceObject {
     programme: craft.programme,
     ...(craft.constellation && { constellation: craft.constellation }),
     counted: false,
-    ...lifeOf(craft, craft.launched),
+    ...lifeOf(craft, boundsOf(craft.launched)),
     regime: craft.regime,
     ...(craft.orbit && { orbit: craft.orbit }),
     ...(craft.site && { site: craft.site }),
@@ -156,8 +156,8 @@ export function objectsOf(bundle: RecordContent): readonly SpaceObject[] {
     for (const batch of constellation.batches) batchByEvent.set(batch.event, { batch, constellation });
   }
   const launched = bundle.events.filter(reachedSpace).flatMap((event) => {
-    const of = batchByEvent.get(event.id);
-    return payloadsOf(event, of?.batch).map((payload, index) => objectOfPayload({ event, payload, index, of }));
+    const shared = { event, launched: boundsOf(event.when), of: batchByEvent.get(event.id) };
+    return payloadsOf(event, shared.of?.batch).map((payload, index) => objectOfPayload({ ...shared, payload, index }));
   });
   const all = [...launched, ...bundle.craft.map(objectOfCraft)];
   return all.sort((a, b) => a.launchedUtcMs - b.launchedUtcMs || (a.id < b.id ? -1 : 1));

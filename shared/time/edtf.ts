@@ -1,7 +1,7 @@
 // Dates known only so far: the part of EDTF that the record uses, and the bounds that each such date proves.
 // Not here: times of day (when.ts), words for people (format.ts).
 import { fail, ok, type Result } from "../result.ts";
-import type { UtcMs } from "./instant.ts";
+import { DAY_MS, type UtcMs } from "./instant.ts";
 
 /** How finely a date is known; `interval` and `open` are spans with two, or one, known ends. */
 export type DatePrecision = "day" | "month" | "quarter" | "half" | "year" | "decade" | "century" | "interval" | "open";
@@ -70,7 +70,7 @@ function subYearSpan(year: number, code: number): readonly [DatePrecision, UtcMs
 function daySpan(year: number, month: number, day: number): readonly [DatePrecision, UtcMs, UtcMs] | undefined {
   const fromUtcMs = startOfDayUtcMs(year, month - 1, day);
   const exists = new Date(fromUtcMs).getUTCMonth() === month - 1 && day >= 1;
-  return exists && month >= 1 && month <= 12 ? ["day", fromUtcMs, fromUtcMs + 86_400_000] : undefined;
+  return exists && month >= 1 && month <= 12 ? ["day", fromUtcMs, fromUtcMs + DAY_MS] : undefined;
 }
 
 function datedSpan(year: string, month: string | undefined, day: string | undefined) {

@@ -2,7 +2,7 @@
 // Not here: leap seconds (POSIX days have 86,400 s), imprecise dates (edtf.ts), words for people (format.ts).
 import { fail, ok, type Result } from "../result.ts";
 
-/** Milliseconds since 1970-01-01T00:00Z, POSIX; a float64 resolves 0.24 µs today. */
+/** Milliseconds since 1970-01-01T00:00Z, POSIX; the fraction keeps microseconds (a float64 resolves 0.24 µs today). */
 export type UtcMs = number;
 
 export const SECOND_MS = 1_000;

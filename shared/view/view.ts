@@ -1,6 +1,6 @@
 // What a person is looking at: the one state that a link holds and that the interface draws.
 // Not here: its text form (codec.ts), how it changes (client/state).
-import type { UtcMs } from "../time/instant.ts";
+import { DAY_MS, type UtcMs } from "../time/instant.ts";
 
 /** The span of time that the timeline shows, half-open. */
 export interface TimeWindow {
@@ -55,7 +55,7 @@ export interface View {
 
 /** The view of somebody who just arrived: the end of the record, with the two years before it. */
 export function defaultView(recordEndUtcMs: UtcMs): View {
-  const yearMs = 365.25 * 86_400_000;
+  const yearMs = 365.25 * DAY_MS;
   return {
     atUtcMs: recordEndUtcMs,
     window: { fromUtcMs: recordEndUtcMs - 2.25 * yearMs, toUtcMs: recordEndUtcMs + 0.75 * yearMs },

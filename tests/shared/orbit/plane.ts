@@ -1,10 +1,10 @@
 // The plane an object moves in at an instant, as SGP4 carries it.
 
-import type { UtcMs } from "../../../shared/orbit/elements.ts";
 import { DEG, wrap360 } from "../../../shared/orbit/frames.ts";
 import { meanMotionToAltitudeKm } from "../../../shared/orbit/mean-motion.ts";
 import { type PropagationFailure, type Propagator, propagateMean } from "../../../shared/orbit/propagate.ts";
 import { ok, type Result } from "../../../shared/result.ts";
+import type { UtcMs } from "../../../shared/time/instant.ts";
 
 /** Mean plane in TEME of date and the place in it, degrees; the altitude is the set's own, at its epoch. */
 export interface OrbitPlane {

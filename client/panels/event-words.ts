@@ -24,6 +24,10 @@ export const KIND_WORDS: Readonly<Record<EventKind, string>> = {
   funding: "Funding",
   target: "Target",
   plan: "Plan",
+  statistic: "Statistic",
+  ranking: "Ranking",
+  research: "Research",
+  cooperation: "Cooperation",
 };
 
 /** How good the news is, which picks its colour. */

@@ -12,13 +12,13 @@ import {
   type TargetStanding,
   targetStanding,
 } from "../../shared/record/buildout.ts";
+import { claimKey } from "../../shared/record/claims/index-claims.ts";
 import type { Constellation, Shell, Target } from "../../shared/record/constellation.ts";
 import { isAlive } from "../../shared/record/objects.ts";
 import { must } from "../../shared/result.ts";
 import { formatUtc, type UtcMs } from "../../shared/time/instant.ts";
 import { setAt } from "../orbits/element-catalogue.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { claimKey } from "./claims.ts";
 
 /** A satellite this close to its shell's altitude operates there; stragglers are some 50 km lower and more. */
 const AT_ALTITUDE_WITHIN_KM = 10;
@@ -29,7 +29,7 @@ export function sourceOfTarget({ cited }: Target): string {
 }
 
 /** A shell without its book-keeping. */
-export function shellToResponse({ cited, unverified, notes, ...facts }: Shell): ShellResponse {
+export function shellToResponse({ cited, claims, unverified, notes, ...facts }: Shell): ShellResponse {
   return facts;
 }
 

@@ -2,13 +2,13 @@
 import { z } from "zod";
 import { Names, Slug, Text } from "../record/values.ts";
 import { claimResponse } from "./claim.ts";
-import { checkSpan, instantParameter, readShape, spanShape } from "./parameters.ts";
+import { checkSpan, instantParameter, recordReadShape, spanShape } from "./parameters.ts";
 import { shellResponse } from "./records.ts";
 import { whenResponse } from "./when.ts";
 
 export const constellationAtParameters = z.strictObject({
   at: instantParameter("The instant; the current minute without it.").optional(),
-  ...readShape,
+  ...recordReadShape,
 });
 
 const deadline = z.string().nullable().meta({ description: "EDTF deadline; null for a filing, which has none." });
@@ -54,7 +54,7 @@ export const constellationAtResponse = z
   .meta({ id: "ConstellationAt" });
 export type ConstellationAtResponse = z.infer<typeof constellationAtResponse>;
 
-export const buildoutParameters = z.strictObject({ ...spanShape, ...readShape }).superRefine(checkSpan);
+export const buildoutParameters = z.strictObject({ ...spanShape, ...recordReadShape }).superRefine(checkSpan);
 
 export const buildoutResponse = z
   .strictObject({

@@ -1,6 +1,7 @@
 // The whole record as it was read: every kind of record in one value, and the place each one was read from.
 // Not here: reading it (files.ts), cross-checks (check.ts), the indexed catalogue that is built of it.
 import type { Constellation } from "./constellation.ts";
+import type { Coverage } from "./coverage.ts";
 import type { Craft } from "./craft.ts";
 import type { EventRecord } from "./event.ts";
 import type { Programme } from "./programme.ts";
@@ -37,15 +38,17 @@ export interface RecordBundle {
   readonly craft: readonly Craft[];
   /** Launches, other events and plans alike, in file order. */
   readonly events: readonly EventRecord[];
+  /** How the founding documents are accounted for; only where the files were read. */
+  readonly coverage?: readonly Coverage[];
   /** Where each record object above was read; records that came another way have no entry. */
   readonly origins: ReadonlyMap<object, Origin>;
 }
 
 /** The records themselves, wherever they were read. */
-export type RecordContent = Omit<RecordBundle, "origins">;
+export type RecordContent = Omit<RecordBundle, "origins" | "coverage">;
 
 /** The kinds of record that come in numbers, by their key in the bundle. */
-export type RecordKind = Exclude<keyof RecordBundle, "subject" | "origins">;
+export type RecordKind = Exclude<keyof RecordBundle, "subject" | "origins" | "coverage">;
 
 /** A problem in one line: `data/events/2024-q4.json → [3].when.edtf: not_edtf: "soon"; right: …`. */
 export function formatProblem(problem: Problem): string {

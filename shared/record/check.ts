@@ -1,6 +1,7 @@
 // The list of everything that must hold between records.
 // Not here: what must hold within one record (its schema), the rules themselves (check-*.ts).
 import type { Problem, RecordKind } from "./bundle.ts";
+import { checkAssertions, checkClaims, checkCoverageRows, checkPlannedTitles } from "./check-claims.ts";
 import { checkBatches, checkLaunchesHaveBatches, checkShellsAndTargets } from "./check-constellations.ts";
 import type { CheckContext, CheckedBundle, RecordCheck } from "./check-context.ts";
 import { checkCoverage, checkCycles, checkLives, checkOrder } from "./check-dates.ts";
@@ -37,6 +38,10 @@ const CHECKS: readonly RecordCheck[] = [
   checkLives,
   checkOrder,
   checkCycles,
+  checkClaims,
+  checkPlannedTitles,
+  checkAssertions,
+  checkCoverageRows,
 ];
 
 /**

@@ -6,6 +6,7 @@ import type { Origin, Problem, RecordBundle, RecordFile, RecordKind } from "./bu
 import { checkRecord } from "./check.ts";
 import type { CheckedBundle } from "./check-context.ts";
 import { Constellation } from "./constellation.ts";
+import { Coverage } from "./coverage.ts";
 import { Craft } from "./craft.ts";
 import { EventRecord } from "./event.ts";
 import { parseJson } from "./json.ts";
@@ -17,7 +18,7 @@ import { Vehicle } from "./vehicle.ts";
 
 interface FileKind {
   readonly path: RegExp;
-  readonly kind: RecordKind | "subject";
+  readonly kind: RecordKind | "subject" | "coverage";
   readonly schema: z.ZodType<object>;
   /** Whether the file is an array of records or one record. */
   readonly holds: "many" | "one";
@@ -32,10 +33,11 @@ const FILE_KINDS: readonly FileKind[] = [
   { path: /^constellations\/[^/]+\.json$/, kind: "constellations", schema: Constellation, holds: "one" },
   { path: /^craft\/[^/]+\.json$/, kind: "craft", schema: Craft, holds: "many" },
   { path: /^(events|plans)\/[^/]+\.json$/, kind: "events", schema: EventRecord, holds: "many" },
+  { path: /^coverage\/[^/]+\.json$/, kind: "coverage", schema: Coverage, holds: "one" },
 ];
 
 const LAYOUT =
-  "subject, programmes, vehicles, sites, sources (.json), constellations/*.json, craft/*.json, events/*.json, plans/*.json, elements/*";
+  "subject, programmes, vehicles, sites, sources (.json), constellations/*.json, craft/*.json, events/*.json, plans/*.json, coverage/*.json, elements/*";
 
 /** Files below `data/` that are no part of the record: element sets, pages for people, dot-files. */
 function isOtherFile(path: string): boolean {
@@ -45,6 +47,7 @@ function isOtherFile(path: string): boolean {
 interface Draft {
   readonly records: Record<RecordKind, object[]>;
   readonly subjects: Subject[];
+  readonly coverage: Coverage[];
   readonly origins: Map<object, Origin>;
   readonly problems: Problem[];
   /** Kinds of which something could not be read, so that "there is no such id" can't be said. */
@@ -53,7 +56,7 @@ interface Draft {
 
 function emptyDraft(): Draft {
   const records = { programmes: [], vehicles: [], sites: [], sources: [], constellations: [], craft: [], events: [] };
-  return { records, subjects: [], origins: new Map(), problems: [], unread: new Set() };
+  return { records, subjects: [], coverage: [], origins: new Map(), problems: [], unread: new Set() };
 }
 
 /** `[3].when.edtf` of a path of keys and indices. */
@@ -64,7 +67,7 @@ function formatJsonPath(path: readonly PropertyKey[]): string {
 
 function report(draft: Draft, kind: FileKind["kind"], problem: Problem): void {
   draft.problems.push(problem);
-  if (kind !== "subject") draft.unread.add(kind);
+  if (kind !== "subject" && kind !== "coverage") draft.unread.add(kind);
 }
 
 /** A value of a file and the keys and indices that lead to it. */
@@ -85,6 +88,8 @@ function readOne(draft: Draft, { kind, schema }: FileKind, { path, at, value }: 
   draft.origins.set(parsed.data, { path, at: formatJsonPath(at) });
   // The schema of this kind has just been applied; the list of kinds pairs the two.
   if (kind === "subject") draft.subjects.push(parsed.data as Subject);
+  else if (kind === "coverage")
+    draft.coverage.push(parsed.data as Coverage); // as above
   else draft.records[kind].push(parsed.data);
 }
 
@@ -113,7 +118,7 @@ function recordOf(draft: Draft): CheckedBundle {
   const [subject] = draft.subjects;
   // Each list was filled through the schema of its kind.
   const records = draft.records as unknown as Omit<RecordBundle, "subject" | "origins">;
-  return { ...records, origins: draft.origins, ...(subject && { subject }) };
+  return { ...records, coverage: draft.coverage, origins: draft.origins, ...(subject && { subject }) };
 }
 
 /**

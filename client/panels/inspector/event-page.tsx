@@ -2,7 +2,7 @@
 import { createMemo, For, Show } from "solid-js";
 import type { CatalogueEvent } from "../../../shared/record/catalogue.ts";
 import { LINK_RELATIONS } from "../../../shared/record/event.ts";
-import type { Cited } from "../../../shared/record/values.ts";
+import type { Cited } from "../../../shared/record/sourced.ts";
 import type { AppState } from "../../state/app-state.ts";
 import { KIND_WORDS, LINK_WORDS, outcomeAside } from "../event-words.ts";
 import { BatchList, type BatchOf, BatchPlan, batchOf } from "./batch-plan.tsx";

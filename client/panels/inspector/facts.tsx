@@ -1,15 +1,9 @@
 // A list of facts, each with its citation numbers, its doubts and its notes.
 import { For, type JSX, Show } from "solid-js";
-import type { Cited, Text } from "../../../shared/record/values.ts";
+import type { SourcedRecord } from "../../../shared/record/sourced.ts";
+import type { Text } from "../../../shared/record/values.ts";
 import type { AppState } from "../../state/app-state.ts";
 import { type Citations, sourcesOf } from "./citations.ts";
-
-/** What every record of the catalogue says of its own certainty. */
-export interface SourcedRecord {
-  readonly cited: Cited;
-  readonly unverified?: readonly string[] | undefined;
-  readonly notes?: readonly { readonly property: string; readonly text: Text }[] | undefined;
-}
 
 export interface Fact {
   /** The property's path in the record, by which sources and notes are found. */

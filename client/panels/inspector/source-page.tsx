@@ -2,7 +2,7 @@
 import { createMemo, Show } from "solid-js";
 import type { Catalogue, CatalogueEvent } from "../../../shared/record/catalogue.ts";
 import type { Source } from "../../../shared/record/source.ts";
-import type { Cited } from "../../../shared/record/values.ts";
+import type { Cited } from "../../../shared/record/sourced.ts";
 import { formatEdtf } from "../../../shared/time/format.ts";
 import type { Selection } from "../../../shared/view/view.ts";
 import { formatCount } from "../count-words.ts";

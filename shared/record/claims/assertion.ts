@@ -1,16 +1,17 @@
 // On which day a source counts as having said something.
-import type { Source } from "../../shared/record/source.ts";
-import { WhenRecord } from "../../shared/record/values.ts";
-import { formatUtcDay } from "../../shared/time/instant.ts";
-import { boundsOf, type When } from "../../shared/time/when.ts";
+import { formatUtcDay } from "../../time/instant.ts";
+import { boundsOf, type When } from "../../time/when.ts";
+import type { Source } from "../source.ts";
+import { WhenRecord } from "../values.ts";
 
-/** The day of a claim as an EDTF date, absent where nothing tells it, and a word on it where it was worked out. */
+/** The date of a claim in EDTF, and a word on it where it was worked out. */
 export interface Assertion {
-  readonly asserted?: string;
+  readonly asserted: string;
   readonly note?: string;
 }
 
 const WORKED_OUT = "The source bears no date; this is the latest that its content proves.";
+const UNTOLD = "Nothing tells when this was said; it counts from the last day of the record.";
 
 /** The UTC day on which something of this date was over; nothing where that is open. */
 export function lastDayOf(when: When): string | undefined {
@@ -26,14 +27,23 @@ export function lastDayWithin(value: unknown): string | undefined {
   return when.success ? lastDayOf(when.data) : undefined;
 }
 
+/** What is told, and when the record ends. */
+export interface Telling {
+  /** The UTC day of what the source tells, where that has happened. */
+  readonly toldOn?: string | undefined;
+  /** The last day of the record. */
+  readonly recordTo: string;
+}
+
 /**
  * A catalogue or a tracker notes what happened on its day; every other source speaks on the day it appears. A source
- * that bears no date speaks on the latest day that its content proves, which is that of what it tells.
+ * that bears no date speaks on the latest day that its content proves, which is that of what it tells; where it tells
+ * of no day either, when it was read, and at last on the record's last day.
  */
-export function assertionOf(source: Source, toldOn: string | undefined): Assertion {
+export function assertionOf(source: Source, { toldOn, recordTo }: Telling): Assertion {
   const follows = source.kind === "catalogue" || source.kind === "tracker";
   const asserted = (follows ? toldOn : undefined) ?? source.published;
   if (asserted !== undefined) return { asserted };
   if (toldOn !== undefined) return { asserted: toldOn, note: WORKED_OUT };
-  return source.retrieved === undefined ? {} : { asserted: source.retrieved };
+  return source.retrieved === undefined ? { asserted: recordTo, note: UNTOLD } : { asserted: source.retrieved };
 }

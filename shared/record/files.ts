@@ -9,7 +9,7 @@ import { Constellation } from "./constellation.ts";
 import { Coverage } from "./coverage.ts";
 import { Craft } from "./craft.ts";
 import { EventRecord } from "./event.ts";
-import { parseJson } from "./json.ts";
+import { type JsonFailure, parseJson } from "./json.ts";
 import { Programme } from "./programme.ts";
 import { Site } from "./site.ts";
 import { Source } from "./source.ts";
@@ -44,6 +44,11 @@ function isOtherFile(path: string): boolean {
   return path.startsWith("elements/") || path.endsWith(".md") || /(^|\/)\./.test(path);
 }
 
+/** Which kind of record a file of this path below `data/` holds; none for files that are no part of the record. */
+export function recordKindOf(path: string): RecordKind | "subject" | undefined {
+  return FILE_KINDS.find((one) => one.path.test(path))?.kind;
+}
+
 interface Draft {
   readonly records: Record<RecordKind, object[]>;
   readonly subjects: Subject[];
@@ -63,6 +68,11 @@ function emptyDraft(): Draft {
 function formatJsonPath(path: readonly PropertyKey[]): string {
   const text = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`)).join("");
   return text.startsWith(".") ? text.slice(1) : text;
+}
+
+/** A file that is no JSON, as a problem of it. */
+export function jsonProblem(path: string, { code, line, column, found, expected }: JsonFailure): Problem {
+  return { path, at: "", wrong: `${code} at line ${line}, column ${column}: ${found}`, right: expected };
 }
 
 function report(draft: Draft, kind: FileKind["kind"], problem: Problem): void {
@@ -101,9 +111,7 @@ function readFile(draft: Draft, { path, text }: RecordFile): void {
   }
   const json = parseJson(text);
   if (!json.ok) {
-    const { code, line, column, found, expected } = json.failure;
-    const wrong = `${code} at line ${line}, column ${column}: ${found}`;
-    report(draft, fileKind.kind, { path, at: "", wrong, right: expected });
+    report(draft, fileKind.kind, jsonProblem(path, json.failure));
   } else if (fileKind.holds === "one") {
     readOne(draft, fileKind, { path, at: [], value: json.value });
   } else if (!Array.isArray(json.value)) {

@@ -18,6 +18,10 @@ const ENDING: Readonly<Record<Exclude<EventKind, "plan" | "target">, string>> = 
   agreement: "-affairs",
   tender: "-affairs",
   funding: "-affairs",
+  statistic: "-affairs",
+  ranking: "-affairs",
+  research: "-affairs",
+  cooperation: "-affairs",
 };
 
 const FIRST_YEAR = 2023;

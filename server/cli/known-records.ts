@@ -30,7 +30,7 @@ export function readKnownRecords(files: readonly RecordFile[]): Result<KnownReco
   const problems: Problem[] = [];
   for (const { path, text } of files) {
     const fileKind = recordKindOf(path);
-    if (fileKind === undefined || fileKind === "subject") continue;
+    if (fileKind === undefined || fileKind === "subject" || fileKind === "coverage") continue;
     const json = parseJson(text);
     if (!json.ok) {
       problems.push(jsonProblem(path, json.failure));

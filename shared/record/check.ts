@@ -4,7 +4,7 @@ import type { Problem, RecordKind } from "./bundle.ts";
 import { checkAssertions, checkClaims, checkCoverageRows, checkPlannedTitles } from "./check-claims.ts";
 import { checkBatches, checkLaunchesHaveBatches, checkShellsAndTargets } from "./check-constellations.ts";
 import type { CheckContext, CheckedBundle, RecordCheck } from "./check-context.ts";
-import { checkCoverage, checkCycles, checkLives, checkOrder } from "./check-dates.ts";
+import { checkCoverage, checkCycles, checkEnds, checkLives, checkOrder } from "./check-dates.ts";
 import {
   checkDesignations,
   checkMaidenFlights,
@@ -36,6 +36,7 @@ const CHECKS: readonly RecordCheck[] = [
   checkShellsAndTargets,
   checkCoverage,
   checkLives,
+  checkEnds,
   checkOrder,
   checkCycles,
   checkClaims,

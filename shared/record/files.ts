@@ -45,7 +45,7 @@ function isOtherFile(path: string): boolean {
 }
 
 /** Which kind of record a file of this path below `data/` holds; none for files that are no part of the record. */
-export function recordKindOf(path: string): RecordKind | "subject" | undefined {
+export function recordKindOf(path: string): FileKind["kind"] | undefined {
   return FILE_KINDS.find((one) => one.path.test(path))?.kind;
 }
 

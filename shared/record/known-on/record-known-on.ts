@@ -17,7 +17,6 @@ import {
   knownOf,
   knownSources,
   settled,
-  wasOver,
 } from "./knowledge.ts";
 import { knownConstellation } from "./known-constellation.ts";
 import { knownEvent } from "./known-event.ts";
@@ -59,11 +58,10 @@ function knownCraft(craft: Craft, claims: KnownClaims): readonly Craft[] {
   if (claims.known.length === claims.all.length) return [craft];
   if (settled(claims, "launched").used === undefined) return [];
   const { ended, lastKnown, fate, orbit, ...rest } = craft;
-  const { knowledge } = claims;
   const known: Craft = {
     ...rest,
-    ...(ended && wasOver(knowledge, ended.when) && settled(claims, "ended").used && { ended }),
-    ...(lastKnown && wasOver(knowledge, lastKnown.when) && settled(claims, "lastKnown").used && { lastKnown }),
+    ...(ended && settled(claims, "ended").used && { ended }),
+    ...(lastKnown && settled(claims, "lastKnown").used && { lastKnown }),
     ...(fate && areWordsKnown(claims, craft, "fate") && { fate }),
     ...(orbit && settled(claims, "orbit").used && { orbit }),
     ...knownSources(claims, craft),

@@ -156,6 +156,9 @@ export function propertyWords(property: string): string {
     payloads: "Payload",
     ended: "End",
     zh: "Chinese name",
+    edtf: "Date",
+    destination: "Bound for",
+    label: "Label",
   };
   return words[last] ?? last.replace(/([A-Z])/g, " $1").replace(/^./, (first) => first.toUpperCase());
 }

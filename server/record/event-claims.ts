@@ -1,7 +1,7 @@
 // The claims about an event, those about its batch among them, and what they come to: disputes, settlements, moves.
 import type { Claim } from "../../shared/record/claims/claim.ts";
 import { partPrefix } from "../../shared/record/claims/derive.ts";
-import { type Claims, claimKey } from "../../shared/record/claims/index-claims.ts";
+import { BATCH_PREFIX, type Claims, claimKey } from "../../shared/record/claims/index-claims.ts";
 import { propertiesOf, settleAll } from "../../shared/record/claims/settle.ts";
 import type { EventRecord } from "../../shared/record/event.ts";
 
@@ -18,7 +18,10 @@ export function claimsAboutEvent(claims: Claims, { id, constellation }: EventRec
   const prefix = partPrefix("batches", { event: id });
   const told = claims.bySubject.get(claimKey("constellation", constellation)) ?? [];
   const ofBatch = told.filter(({ property }) => property.startsWith(prefix));
-  return [...own, ...ofBatch.map((claim) => ({ ...claim, property: `batch.${claim.property.slice(prefix.length)}` }))];
+  return [
+    ...own,
+    ...ofBatch.map((claim) => ({ ...claim, property: BATCH_PREFIX + claim.property.slice(prefix.length) })),
+  ];
 }
 
 /** On which properties the claims about an event differ. */

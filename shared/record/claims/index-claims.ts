@@ -1,5 +1,6 @@
 // Every claim of the record, by what it is about and by who makes it.
 import type { RecordContent } from "../bundle.ts";
+import type { Batch } from "../constellation.ts";
 import { type EventRecord, hasOccurred } from "../event.ts";
 import type { SourcedRecord } from "../sourced.ts";
 import { lastDayOf } from "./assertion.ts";
@@ -52,11 +53,16 @@ function contextOf({ sources, subject }: Pick<RecordContent, "sources" | "subjec
 }
 
 /** The claims about one event alone. */
-export function claimsOfEvent(
-  event: EventRecord,
-  record: Pick<RecordContent, "sources" | "subject">,
-): readonly Claim[] {
-  return claimsOf({ record: event, prefix: "", happenedOn: dayOf(event) }, contextOf(record));
+export function claimsOfEvent(event: EventRecord, context: ClaimContext): readonly Claim[] {
+  return claimsOf({ record: event, prefix: "", happenedOn: dayOf(event) }, context);
+}
+
+/** How the properties of a batch are named on the page of its launch. */
+export const BATCH_PREFIX = "batch.";
+
+/** The claims about a batch, as properties of the event that launched it. */
+export function claimsOfBatch(batch: Batch, event: EventRecord, context: ClaimContext): readonly Claim[] {
+  return claimsOf({ record: batch, prefix: BATCH_PREFIX, happenedOn: dayOf(event) }, context);
 }
 
 /** Gathers claims by the source that makes them. */

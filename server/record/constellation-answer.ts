@@ -33,6 +33,14 @@ export function shellToResponse({ cited, claims, unverified, notes, ...facts }: 
   return facts;
 }
 
+/** How the three numbers are counted, said beside them. */
+const METHODS: ConstellationAtResponse["methods"] = {
+  launched:
+    "Satellites of its batches whose launch counts by this instant: from the stated time of the launch, or from the end of its day, UTC, where only the day is known. Test and GEO craft are not counted.",
+  inOrbit: "The same without those that are known to have ended.",
+  atOperatingAltitude: `Of the satellites with an observed element set at most 14 days from its epoch (observed), those whose semi-major axis less 6378.137 km is within ${AT_ALTITUDE_WITHIN_KM} km of their shell; null where no set tells.`,
+};
+
 interface Satellite {
   /** Distance of its observed height from its shell; absent where no observed set tells. */
   readonly offShellKm?: number;
@@ -88,6 +96,7 @@ export function constellationAt(snapshot: Snapshot, constellation: Constellation
     inOrbit: satellites.length,
     atOperatingAltitude: known.length === 0 ? null : operating.length,
     observed: known.length,
+    methods: METHODS,
     batches: buildout.steps.filter(({ utcMs }) => utcMs <= at).length,
     ...(lastBatch && { lastBatch }),
     ...(next && { nextTarget: next }),

@@ -34,6 +34,9 @@ export const constellationAtResponse = z
       description:
         "Those that an element set at most 14 days old tells of: `atOperatingAltitude` is counted among these.",
     }),
+    methods: z
+      .strictObject({ launched: z.string(), inOrbit: z.string(), atOperatingAltitude: z.string() })
+      .meta({ description: "How each of the three numbers is counted, in words." }),
     batches: z.int().min(0).meta({ description: "Batches launched by then." }),
     lastBatch: z.strictObject({ event: Slug, label: Text, satellites: z.int().min(0), when: whenResponse }).optional(),
     nextTarget: z

@@ -35,6 +35,14 @@ export interface Telling {
   readonly recordTo: string;
 }
 
+/** The date of a source; of one that went on being written, its first, or the day of what it tells where that is later. */
+function datedFrom(published: string, toldOn: string | undefined): string {
+  if (Number.isFinite(boundsOf({ edtf: published }).latestUtcMs)) return published;
+  const [first = published] = published.split("/");
+  if (toldOn === undefined) return first;
+  return boundsOf({ edtf: toldOn }).latestUtcMs > boundsOf({ edtf: first }).latestUtcMs ? toldOn : first;
+}
+
 /**
  * A catalogue or a tracker notes what happened on its day; every other source speaks on the day it appears. A source
  * that bears no date speaks on the latest day that its content proves, which is that of what it tells; where it tells
@@ -42,7 +50,8 @@ export interface Telling {
  */
 export function assertionOf(source: Source, { toldOn, recordTo }: Telling): Assertion {
   const follows = source.kind === "catalogue" || source.kind === "tracker";
-  const asserted = (follows ? toldOn : undefined) ?? source.published;
+  const published = source.published === undefined ? undefined : datedFrom(source.published, toldOn);
+  const asserted = (follows ? toldOn : undefined) ?? published;
   if (asserted !== undefined) return { asserted };
   if (toldOn !== undefined) return { asserted: toldOn, note: WORKED_OUT };
   return source.retrieved === undefined ? { asserted: recordTo, note: UNTOLD } : { asserted: source.retrieved };

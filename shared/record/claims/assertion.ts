@@ -32,6 +32,12 @@ function closedDate(edtf: string | undefined): string | undefined {
   return edtf !== undefined && Number.isFinite(boundsOf({ edtf }).latestUtcMs) ? edtf : undefined;
 }
 
+/** The later of two dates by when each is over. */
+function laterOf(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return boundsOf({ edtf: b }).latestUtcMs > boundsOf({ edtf: a }).latestUtcMs ? b : a;
+}
+
 /** What is told, and when the record ends. */
 export interface Telling {
   /** The UTC day of what the source tells, where that has happened. */
@@ -49,10 +55,7 @@ export function assertionOf(source: Source, { toldOn, recordTo }: Telling): Asse
   const follows = source.kind === "catalogue" || source.kind === "tracker";
   const asserted = (follows ? toldOn : undefined) ?? closedDate(source.published);
   if (asserted !== undefined) return { asserted };
-  const proven = [source.published?.split("/")[0], toldOn]
-    .filter((date) => date !== undefined)
-    .toSorted()
-    .at(-1);
+  const proven = laterOf(source.published?.split("/")[0], toldOn);
   if (proven !== undefined) return { asserted: proven, note: WORKED_OUT };
   return source.retrieved === undefined ? { asserted: recordTo, note: UNTOLD } : { asserted: source.retrieved };
 }

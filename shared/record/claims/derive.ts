@@ -74,7 +74,7 @@ export interface ClaimContext {
 function claimedProperties(record: SourcedRecord & object): readonly Property[] {
   const finer = Object.keys(record.cited).flatMap((path) => {
     const value = path === "*" ? undefined : valueAt(record, path);
-    return value === undefined ? [] : [{ path, value }];
+    return value === undefined ? [] : [{ path, value: claimedValue(path.split(".")[0] ?? "", value) }];
   });
   return [...new Map([...propertiesOf(record), ...finer].map((property) => [property.path, property])).values()];
 }

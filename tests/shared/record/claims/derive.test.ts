@@ -160,3 +160,21 @@ test("a source's claims are those of its subjects", () => {
   expect(told.every(({ source, subject }) => source === "agency" && subject.id === "a-launch")).toBe(true);
   expect(told).toHaveLength(claims.filter(({ source }) => source === "agency").length);
 });
+
+test("of a fact that has sources of its own the value is claimed, not its label", () => {
+  const counted = EventRecord.parse({
+    ...event,
+    id: "a-count",
+    kind: "statistic",
+    launch: undefined,
+    payloads: undefined,
+    unverified: undefined,
+    notes: undefined,
+    facts: { launches: { label: { en: "Launches" }, value: 67 } },
+    cited: { "*": ["log"], "facts.launches": ["agency"] },
+  });
+  const found = indexClaims({ ...record, events: [counted] }).bySubject.get("event a-count") ?? [];
+  expect(found.filter(({ property }) => property === "facts.launches")).toMatchObject([
+    { source: "agency", value: 67 },
+  ]);
+});

@@ -13,6 +13,7 @@ import {
   targetStanding,
 } from "../../shared/record/buildout.ts";
 import { claimKey } from "../../shared/record/claims/index-claims.ts";
+import { differencesIn } from "../../shared/record/claims/settle.ts";
 import type { Constellation, Shell, Target } from "../../shared/record/constellation.ts";
 import { isAlive } from "../../shared/record/objects.ts";
 import { must } from "../../shared/result.ts";
@@ -82,6 +83,7 @@ export function constellationAt(snapshot: Snapshot, constellation: Constellation
   const satellites = satellitesAt(snapshot, constellation, at);
   const known = satellites.filter(({ offShellKm }) => offShellKm !== undefined);
   const operating = known.filter(({ offShellKm = 0 }) => offShellKm <= AT_ALTITUDE_WITHIN_KM);
+  const claims = [...(snapshot.claims.bySubject.get(claimKey("constellation", id)) ?? [])];
   const lastBatch = lastBatchOf(snapshot, buildout, at);
   const next = nextTargetOf(nextTarget(buildout, at));
   return {
@@ -101,7 +103,8 @@ export function constellationAt(snapshot: Snapshot, constellation: Constellation
     ...(lastBatch && { lastBatch }),
     ...(next && { nextTarget: next }),
     shells: shells.map(shellToResponse),
-    claims: [...(snapshot.claims.bySubject.get(claimKey("constellation", id)) ?? [])],
+    claims,
+    ...differencesIn(claims),
     revision: snapshot.revision,
   };
 }

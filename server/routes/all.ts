@@ -2,6 +2,7 @@
 import type { ReadRoute } from "../http/read-route.ts";
 import { catalogueRoute } from "./catalogue.ts";
 import { constellationRoutes } from "./constellations.ts";
+import { disputesRoute } from "./disputes.ts";
 import { elementHistoryRoute } from "./element-history.ts";
 import { elementsRoute } from "./elements.ts";
 import { eventRoute, eventsRoute } from "./events.ts";
@@ -22,6 +23,7 @@ export const READ_ROUTES: readonly ReadRoute[] = [
   eventRoute,
   timelineRoute,
   plansRoute,
+  disputesRoute,
   searchRoute,
   catalogueRoute,
   ...constellationRoutes,

@@ -1,7 +1,7 @@
 // A constellation as it stood at an instant, and how it was built up against what was promised.
 import { z } from "zod";
 import { Names, Slug, Text } from "../record/values.ts";
-import { claimResponse } from "./claim.ts";
+import { claimResponse, differencesShape } from "./claim.ts";
 import { checkSpan, instantParameter, recordReadShape, spanShape } from "./parameters.ts";
 import { shellResponse } from "./records.ts";
 import { whenResponse } from "./when.ts";
@@ -52,6 +52,7 @@ export const constellationAtResponse = z
       .optional(),
     shells: z.array(shellResponse),
     claims: z.array(claimResponse),
+    ...differencesShape,
     revision: z.int(),
   })
   .meta({ id: "ConstellationAt" });

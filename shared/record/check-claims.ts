@@ -3,6 +3,7 @@ import { boundsOf } from "../time/when.ts";
 import type { Problem } from "./bundle.ts";
 import { type CheckContext, type Complaint, problemIn, sourcedParts } from "./check-context.ts";
 import { type Claim, knownFromUtcMs } from "./claims/claim.ts";
+import { isOwnWords } from "./claims/derive.ts";
 import { type Claims, claimKey, indexClaims } from "./claims/index-claims.ts";
 import { claimedValueAt } from "./claims/property-path.ts";
 import { isSameValue } from "./claims/same-value.ts";
@@ -15,6 +16,13 @@ function* complaintsOfClaim(claim: ClaimRecord, part: object): Iterable<Complain
   if (claim.value === undefined && claim.rank !== "deprecated" && own === undefined) {
     const right = "a property that it has, or a value";
     yield { at: "property", wrong: `the record has no "${claim.property}"`, right };
+  }
+  if (own !== undefined && isOwnWords(claim.property)) {
+    yield {
+      at: "property",
+      wrong: `"${claim.property}" is ours, and nobody claims it`,
+      right: "a property that is a fact",
+    };
   }
   if (claim.rank === "deprecated" && claim.value !== undefined && isSameValue(claim.value, own)) {
     yield { at: "value", wrong: "a deprecated claim that agrees with the record", right: "the value that was wrong" };

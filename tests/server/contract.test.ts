@@ -22,6 +22,7 @@ const REQUESTS: Readonly<Record<string, readonly string[]>> = {
     "/plans?source=blue-book-summary&at=2024-07-01",
     "/plans?constellation=guowang&state=open,missed",
   ],
+  "/disputes": ["/disputes?limit=1000", "/disputes?standing=settled", "/disputes?asKnownOn=2024-09-01"],
   "/constellations": ["/constellations", "/constellations?asKnownOn=2024-09-01"],
   "/constellations/{id}": [
     "/constellations/spacesail",

@@ -11,6 +11,11 @@ const NO_CLAIMS = new Set([
   ...["cited", "claims", "unverified", "notes"],
   ...["shortName", "group", "shape", "colour", "counts", "followed", "fate", "note", "preferred"],
 ]);
+/** Whether a property is our own wording or book-keeping, of which a source says nothing. */
+export function isOwnWords(property: string): boolean {
+  return NO_CLAIMS.has(property);
+}
+
 /** Parts of a record that are told property by property, or record by record. */
 const OPENED = new Set(["launch", "facts", "shells", "targets", "batches"]);
 

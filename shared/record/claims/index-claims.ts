@@ -24,6 +24,13 @@ export function claimKey(type: SubjectType, id: string): string {
   return `${type} ${id}`;
 }
 
+/** The record that a key stands for. */
+export function subjectOfKey(key: string): SourceClaim["subject"] {
+  const [type, id = ""] = key.split(" ");
+  // Keys are made by claimKey alone.
+  return { type: type as SubjectType, id };
+}
+
 /** The UTC day on which an event was over; nothing for one that has not happened. */
 function dayOf(event: EventRecord): string | undefined {
   return hasOccurred(event) ? lastDayOf(event.when) : undefined;
@@ -69,9 +76,7 @@ export function claimsOfBatch(batch: Batch, event: EventRecord, context: ClaimCo
 export function claimsBySource(bySubject: Claims["bySubject"]): Claims["bySource"] {
   const bySource = new Map<string, SourceClaim[]>();
   for (const [key, claims] of bySubject) {
-    const [type, id = ""] = key.split(" ");
-    // Keys are made by claimKey alone.
-    const subject = { type: type as SubjectType, id };
+    const subject = subjectOfKey(key);
     for (const claim of claims) {
       const told = bySource.get(claim.source);
       if (told) told.push({ subject, ...claim });

@@ -6,6 +6,7 @@ import type { AppState } from "../../state/app-state.ts";
 import { assertedWords, claimWords } from "../claim-words.ts";
 import { propertyWords } from "../event-words.ts";
 import type { Citations } from "./citations.ts";
+import type { PageClaims } from "./claims-about.ts";
 import { Cites } from "./facts.tsx";
 import { Section } from "./page.tsx";
 import "./claims-that-differ.css";
@@ -13,9 +14,7 @@ import "./claims-that-differ.css";
 interface ClaimsProps {
   readonly state: AppState;
   readonly citations: Citations;
-  readonly settlements: readonly Settlement[];
-  /** How many properties have claims at all. */
-  readonly properties: number;
+  readonly told: PageClaims;
 }
 
 const NUMBER_WORDS = ["No", "One", "Two", "Three", "Four", "Five", "Six"];
@@ -31,9 +30,7 @@ function publisherOf(state: AppState, { source }: Claim): string {
   return state.catalogue.sources.get(source)?.publisher ?? source;
 }
 
-function ClaimLine(
-  props: Omit<ClaimsProps, "settlements" | "properties"> & { readonly claim: Claim; readonly aside: boolean },
-) {
+function ClaimLine(props: Omit<ClaimsProps, "told"> & { readonly claim: Claim; readonly aside: boolean }) {
   const words = () => claimWords(props.state.catalogue, props.claim);
   const printed = () =>
     props.claim.printed !== undefined && props.claim.printed !== words() ? props.claim.printed : undefined;
@@ -54,7 +51,7 @@ function ClaimLine(
   );
 }
 
-function Difference(props: Omit<ClaimsProps, "settlements" | "properties"> & { readonly settlement: Settlement }) {
+function Difference(props: Omit<ClaimsProps, "told"> & { readonly settlement: Settlement }) {
   const isDisputed = () => props.settlement.standing === "disputed";
   return (
     <div class="claim-box" classList={{ disputed: isDisputed() }}>
@@ -73,11 +70,11 @@ function Difference(props: Omit<ClaimsProps, "settlements" | "properties"> & { r
 /** Nothing where all sources agree. */
 export function ClaimsThatDiffer(props: ClaimsProps) {
   const ordered = createMemo(() =>
-    props.settlements.toSorted((a, b) => Number(b.standing === "disputed") - Number(a.standing === "disputed")),
+    props.told.differing.toSorted((a, b) => Number(b.standing === "disputed") - Number(a.standing === "disputed")),
   );
   return (
     <Show when={ordered().length > 0}>
-      <Section title="Claims that differ" aside={`${ordered().length} of ${props.properties} facts`}>
+      <Section title="Claims that differ" aside={`${ordered().length} of ${props.told.properties} facts`}>
         <div class="claim-boxes num">
           <For each={ordered()}>{(settlement) => <Difference {...props} settlement={settlement} />}</For>
         </div>

@@ -15,6 +15,8 @@ import type { AppState } from "../../state/app-state.ts";
 import { formatCount, plural, targetCaption, targetDeadline } from "../count-words.ts";
 import { BatchList } from "./batch-plan.tsx";
 import { type Citations, createCitations, sourcesOf } from "./citations.ts";
+import { claimsAboutRecord } from "./claims-about.ts";
+import { ClaimsThatDiffer } from "./claims-that-differ.tsx";
 import { Cites, type Fact, Facts, remainingNotes } from "./facts.tsx";
 import { Notes, PageHead, type PageProps, Section, SourceList } from "./page.tsx";
 
@@ -170,8 +172,9 @@ function stepAt(buildout: Buildout, atUtcMs: number): number {
 export function ConstellationPage(props: PageProps & { readonly constellation: Constellation }) {
   const facts = constellationFacts(props.constellation);
   const { cited, targets, shells } = props.constellation;
+  const told = claimsAboutRecord(props.state.catalogue, props.constellation);
   const citations = createCitations(
-    [cited, ...targets.map((target) => target.cited), ...shells.map((shell) => shell.cited)],
+    [cited, ...targets.map((target) => target.cited), ...shells.map((shell) => shell.cited), told.cited],
     facts.map(({ property }) => property),
   );
   const buildout = must(
@@ -195,6 +198,7 @@ export function ConstellationPage(props: PageProps & { readonly constellation: C
         </section>
         <CountsNow {...part} />
         <Targets {...part} />
+        <ClaimsThatDiffer state={props.state} citations={citations} told={told} />
         <Show when={buildout.steps.length > 0}>
           <BatchList state={props.state} buildout={buildout} around={stepAt(buildout, props.state.atUtcMs())} />
         </Show>

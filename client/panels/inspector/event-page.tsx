@@ -1,7 +1,6 @@
 // The page of an event: its facts, the plan it belongs to, what it links to, what it launched, and its sources.
 import { createMemo, For, Show } from "solid-js";
 import type { CatalogueEvent } from "../../../shared/record/catalogue.ts";
-import type { Claim } from "../../../shared/record/claims/claim.ts";
 import { LINK_RELATIONS } from "../../../shared/record/event.ts";
 import { isPlan } from "../../../shared/record/plan-outcome.ts";
 import type { Cited } from "../../../shared/record/sourced.ts";
@@ -9,9 +8,9 @@ import type { AppState } from "../../state/app-state.ts";
 import { KIND_WORDS, LINK_WORDS, outcomeAside } from "../event-words.ts";
 import { BatchList, type BatchOf, BatchPlan, batchOf } from "./batch-plan.tsx";
 import { createCitations } from "./citations.ts";
+import { claimsAboutEvent } from "./claims-about.ts";
 import { ClaimsThatDiffer } from "./claims-that-differ.tsx";
 import { DateHistory } from "./date-history.tsx";
-import { claimsAbout, differences } from "./event-claims.ts";
 import { eventFacts } from "./event-facts.tsx";
 import { EventRow, ObjectRow } from "./event-rows.tsx";
 import { Facts, remainingNotes } from "./facts.tsx";
@@ -94,10 +93,6 @@ function citedOn(event: CatalogueEvent, of: BatchOf | undefined): readonly Cited
   return [event.record.cited, ...(of ? [of.batch.cited] : [])];
 }
 
-function countProperties(claims: readonly Claim[]): number {
-  return new Set(claims.map(({ property }) => property)).size;
-}
-
 function kindWords(event: CatalogueEvent, of: BatchOf | undefined): string {
   return [KIND_WORDS[event.record.kind], ...(of ? [of.batch.label.en] : [])].join(", ");
 }
@@ -106,10 +101,9 @@ export function EventPage(props: PageProps & { readonly event: CatalogueEvent })
   const of = batchOf(props.state, props.event.record.id);
   const facts = eventFacts(props.state, props.event);
   const target = of?.buildout.targets.flatMap(({ target }) => (target.preferred ? [target.cited] : [])) ?? [];
-  const claims = claimsAbout(props.state.catalogue, props.event, of);
-  const settlements = differences(claims);
+  const told = claimsAboutEvent(props.state.catalogue, props.event, of);
   const citations = createCitations(
-    [...citedOn(props.event, of), ...target, { "*": [...new Set(claims.map(({ source }) => source))] }],
+    [...citedOn(props.event, of), ...target, told.cited],
     facts.map(({ property }) => property),
   );
   const parts = { state: props.state, citations };
@@ -139,14 +133,14 @@ export function EventPage(props: PageProps & { readonly event: CatalogueEvent })
               </p>
             )}
           </Show>
-          <Facts {...parts} record={record()} facts={facts} settlements={settlements} />
+          <Facts {...parts} record={record()} facts={facts} settlements={told.differing} />
         </section>
-        <ClaimsThatDiffer {...parts} settlements={settlements} properties={countProperties(claims)} />
+        <ClaimsThatDiffer {...parts} told={told} />
         <Show when={isPlan(props.event)}>
           <PlanOutcomeSection state={props.state} event={props.event} />
         </Show>
         <PlanList state={props.state} filter={{ partOf: record().id }} title="Its plans and what became of them" />
-        <DateHistory {...parts} claims={claims} status={record().status} />
+        <DateHistory {...parts} claims={told.claims} status={record().status} />
         <Show when={of}>
           {(batch) => (
             <>

@@ -5,7 +5,7 @@ import { type EventRecord, hasOccurred } from "../event.ts";
 import type { SourcedRecord } from "../sourced.ts";
 import { lastDayOf } from "./assertion.ts";
 import type { Claim, SubjectType } from "./claim.ts";
-import { type ClaimContext, claimsOf, innerSubjects } from "./derive.ts";
+import { type ClaimContext, type ClaimedSubject, claimsOf, innerSubjects } from "./derive.ts";
 
 /** A claim seen from its source. */
 export interface SourceClaim extends Claim {
@@ -59,6 +59,28 @@ function contextOf({ sources, subject }: Pick<RecordContent, "sources" | "subjec
   return { sources: new Map(sources.map((source) => [source.id, source])), recordTo: subject.coverage.to };
 }
 
+/** The claims about a record and about the shells, targets and batches in it. */
+function claimsOfWhole(
+  outer: ClaimedSubject,
+  context: ClaimContext,
+  dayOfLaunch: (event: string) => string | undefined,
+): readonly Claim[] {
+  return [outer, ...innerSubjects(outer.record, dayOfLaunch)].flatMap((subject) => claimsOf(subject, context));
+}
+
+/** The claims about a programme or a constellation, what is in it included; `events` tells when batches flew. */
+export function claimsOfRecord(
+  record: SourcedRecord & object,
+  context: ClaimContext,
+  events: ReadonlyMap<string, { readonly record: EventRecord }>,
+): readonly Claim[] {
+  const dayOfLaunch = (id: string) => {
+    const event = events.get(id)?.record;
+    return event && dayOf(event);
+  };
+  return claimsOfWhole({ record, prefix: "" }, context, dayOfLaunch);
+}
+
 /** The claims about one event alone. */
 export function claimsOfEvent(event: EventRecord, context: ClaimContext): readonly Claim[] {
   return claimsOf({ record: event, prefix: "", happenedOn: dayOf(event) }, context);
@@ -93,10 +115,7 @@ export function indexClaims(record: RecordContent): Claims {
   const bySubject = new Map<string, readonly Claim[]>();
   let count = 0;
   for (const { type, record: subject, happenedOn } of subjectsOf(record)) {
-    const outer = { record: subject, prefix: "", happenedOn };
-    const claims = [outer, ...innerSubjects(subject, (id) => dayOfEvent.get(id))].flatMap((one) =>
-      claimsOf(one, context),
-    );
+    const claims = claimsOfWhole({ record: subject, prefix: "", happenedOn }, context, (id) => dayOfEvent.get(id));
     bySubject.set(claimKey(type, subject.id), claims);
     count += claims.length;
   }

@@ -16,7 +16,7 @@ const NO_CLAIMS = new Set([
   ...["shortName", "group", "shape", "colour", "counts", "followed", "fate", "note", "preferred"],
 ]);
 /** Parts of a record that are told property by property, or record by record. */
-const OPENED = new Set(["launch", "shells", "targets", "batches"]);
+const OPENED = new Set(["launch", "shells", "targets", "batches", "tallies"]);
 
 interface Property {
   readonly path: string;

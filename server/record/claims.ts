@@ -2,6 +2,7 @@
 // Not here: claims that differ from one another, which the record does not hold yet.
 import type { ClaimResponse, SourceClaimResponse, SubjectType } from "../../shared/api/claim.ts";
 import type { RecordContent } from "../../shared/record/bundle.ts";
+import { comparatorToClaimed } from "../../shared/record/comparator-steps.ts";
 import type { EventRecord } from "../../shared/record/event.ts";
 import { lastDayOf } from "./assertion.ts";
 import { type Cited, claimsOf, innerSubjects } from "./citations.ts";
@@ -39,6 +40,7 @@ function subjectsOf(record: RecordContent): readonly Subject[] {
     ...all("constellation", record.constellations),
     ...all("vehicle", record.vehicles),
     ...all("site", record.sites),
+    ...all("comparator", record.comparators.map(comparatorToClaimed)),
     ...record.craft.map((one) => ({ type: "craft" as const, record: one, happenedOn: lastDayOf(one.launched) })),
   ];
 }

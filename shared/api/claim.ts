@@ -16,7 +16,7 @@ export const claimResponse = z.strictObject(claimShape).meta({ id: "Claim" });
 export type ClaimResponse = z.infer<typeof claimResponse>;
 
 /** The kinds of record that claims are made about. */
-export const SUBJECT_TYPES = ["event", "programme", "constellation", "vehicle", "site", "craft"] as const;
+export const SUBJECT_TYPES = ["event", "programme", "constellation", "vehicle", "site", "craft", "comparator"] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 
 /** A claim seen from its source. */

@@ -1,5 +1,6 @@
 // The whole record as it was read: every kind of record in one value, and the place each one was read from.
 // Not here: reading it (files.ts), cross-checks (check.ts), the indexed catalogue that is built of it.
+import type { Comparator } from "./comparator.ts";
 import type { Constellation } from "./constellation.ts";
 import type { Craft } from "./craft.ts";
 import type { EventRecord } from "./event.ts";
@@ -35,6 +36,8 @@ export interface RecordBundle {
   readonly sources: readonly Source[];
   readonly constellations: readonly Constellation[];
   readonly craft: readonly Craft[];
+  /** Constellations outside the subject, for comparison. */
+  readonly comparators: readonly Comparator[];
   /** Launches, other events and plans alike, in file order. */
   readonly events: readonly EventRecord[];
   /** Where each record object above was read; records that came another way have no entry. */
@@ -43,6 +46,9 @@ export interface RecordBundle {
 
 /** The records themselves, wherever they were read. */
 export type RecordContent = Omit<RecordBundle, "origins">;
+
+/** What belongs to the subject itself: comparators are loaded only when somebody asks for them. */
+export type SubjectContent = Omit<RecordContent, "comparators">;
 
 /** The kinds of record that come in numbers, by their key in the bundle. */
 export type RecordKind = Exclude<keyof RecordBundle, "subject" | "origins">;

@@ -1,6 +1,7 @@
 // The list of everything that must hold between records.
 // Not here: what must hold within one record (its schema), the rules themselves (check-*.ts).
 import type { Problem, RecordKind } from "./bundle.ts";
+import { checkComparatorDesignations, checkComparators } from "./check-comparators.ts";
 import { checkBatches, checkLaunchesHaveBatches, checkShellsAndTargets } from "./check-constellations.ts";
 import type { CheckContext, CheckedBundle, RecordCheck } from "./check-context.ts";
 import { checkCoverage, checkCycles, checkLives, checkOrder } from "./check-dates.ts";
@@ -33,6 +34,8 @@ const CHECKS: readonly RecordCheck[] = [
   checkBatches,
   checkLaunchesHaveBatches,
   checkShellsAndTargets,
+  checkComparators,
+  checkComparatorDesignations,
   checkCoverage,
   checkLives,
   checkOrder,

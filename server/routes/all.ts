@@ -1,6 +1,7 @@
 // Every read of the API, in the order in which the reference page tells them.
 import type { ReadRoute } from "../http/read-route.ts";
 import { catalogueRoute } from "./catalogue.ts";
+import { comparatorRoutes } from "./comparators.ts";
 import { constellationRoutes } from "./constellations.ts";
 import { elementHistoryRoute } from "./element-history.ts";
 import { elementsRoute } from "./elements.ts";
@@ -23,6 +24,7 @@ export const READ_ROUTES: readonly ReadRoute[] = [
   searchRoute,
   catalogueRoute,
   ...constellationRoutes,
+  ...comparatorRoutes,
   ...objectRoutes,
   elementsRoute,
   elementHistoryRoute,

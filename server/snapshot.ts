@@ -1,10 +1,13 @@
 // One state of the record with everything that is worked out from it: what every answer is read from.
 import type { RecordContent } from "../shared/record/bundle.ts";
 import { type Catalogue, createCatalogue } from "../shared/record/catalogue.ts";
+import { type Claims, indexClaims } from "../shared/record/claims/index-claims.ts";
+import { endOfDayUtcMs, recordKnownOn } from "../shared/record/known-on/record-known-on.ts";
+import type { UtcMs } from "../shared/time/instant.ts";
+import { boundsOf } from "../shared/time/when.ts";
 import { AnswerCache } from "./http/answer-cache.ts";
-import { createElementCatalogue, type ElementCatalogue } from "./orbits/element-catalogue.ts";
+import { createElementCatalogue, type ElementCatalogue, elementsKnownBy } from "./orbits/element-catalogue.ts";
 import type { ObservedSet } from "./orbits/observed-files.ts";
-import { type Claims, indexClaims } from "./record/claims.ts";
 import { createSearch, type Search } from "./record/search.ts";
 
 /** What a snapshot is made of. */
@@ -27,21 +30,71 @@ export interface Snapshot extends SnapshotParts {
   readonly search: () => Search;
   /** The answers already written; they go with the state that they tell of. */
   readonly answers: AnswerCache;
+  /** The same record as known at the end of a day, its first instant given. */
+  readonly knownOn: (dayUtcMs: UtcMs) => Snapshot;
+}
+
+/** Days of knowledge kept ready; each is a catalogue of its own. */
+const MOST_DAYS = 12;
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Keeps the last few results of a function of a number. */
+function remembered<T>(make: (key: number) => T): (key: number) => T {
+  const kept = new Map<number, T>();
+  return (key) => {
+    const value = kept.get(key) ?? make(key);
+    kept.delete(key);
+    kept.set(key, value);
+    const [oldest] = kept.keys();
+    if (kept.size > MOST_DAYS && oldest !== undefined) kept.delete(oldest);
+    return value;
+  };
+}
+
+/** Whether a source's element sets had been published by then. */
+function isPublishedBy({ sources }: Catalogue, untilUtcMs: UtcMs): (source: string) => boolean {
+  return (id) => {
+    const { retrieved } = sources.get(id) ?? {};
+    return retrieved !== undefined && boundsOf({ edtf: retrieved }).latestUtcMs <= untilUtcMs;
+  };
+}
+
+function snapshotKnownOn(whole: Snapshot, dayUtcMs: UtcMs): Snapshot {
+  const { record, claims } = recordKnownOn(whole.record, whole.claims, dayUtcMs);
+  const catalogue = createCatalogue(record, whole.revision);
+  const isKnown = isPublishedBy(whole.catalogue, endOfDayUtcMs(dayUtcMs));
+  const elements = once(() => elementsKnownBy(whole.elements, { all: whole.catalogue, known: catalogue, isKnown }));
+  const known: Snapshot = {
+    ...whole,
+    record,
+    claims,
+    catalogue,
+    search: once(() => createSearch(catalogue)),
+    get elements() {
+      return elements();
+    },
+  };
+  return known;
 }
 
 /** Works everything out that follows from one state of the record. */
 export function createSnapshot(parts: SnapshotParts): Snapshot {
   const catalogue = createCatalogue(parts.record, parts.revision);
-  let search: Search | undefined;
-  return {
+  const whole: Snapshot = {
     ...parts,
     catalogue,
     claims: indexClaims(parts.record),
     elements: createElementCatalogue(catalogue, parts.observed),
-    search: () => {
-      search ??= createSearch(catalogue);
-      return search;
-    },
+    search: once(() => createSearch(catalogue)),
     answers: new AnswerCache(),
+    knownOn: remembered((dayUtcMs) => snapshotKnownOn(whole, dayUtcMs)),
   };
+  return whole;
 }

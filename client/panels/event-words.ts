@@ -24,6 +24,10 @@ export const KIND_WORDS: Readonly<Record<EventKind, string>> = {
   funding: "Funding",
   target: "Target",
   plan: "Plan",
+  statistic: "Statistic",
+  ranking: "Ranking",
+  research: "Research",
+  cooperation: "Cooperation",
 };
 
 /** How good the news is, which picks its colour. */
@@ -152,6 +156,9 @@ export function propertyWords(property: string): string {
     payloads: "Payload",
     ended: "End",
     zh: "Chinese name",
+    edtf: "Date",
+    destination: "Bound for",
+    label: "Label",
   };
   return words[last] ?? last.replace(/([A-Z])/g, " $1").replace(/^./, (first) => first.toUpperCase());
 }

@@ -63,6 +63,12 @@ function withNow(query: Record<string, string>, name: string | undefined, nowUtc
   return { ...query, [name]: formatUtc(Math.floor(nowUtcMs / MINUTE_MS) * MINUTE_MS) };
 }
 
+/** The state that a read is answered from: as known on a day, where the request names one. */
+function snapshotFor(snapshot: Snapshot, query: unknown): Snapshot {
+  const isDated = typeof query === "object" && query !== null && "asKnownOn" in query;
+  return isDated && typeof query.asKnownOn === "number" ? snapshot.knownOn(query.asKnownOn) : snapshot;
+}
+
 /** Makes a route of its description. */
 export function readRoute<Q extends z.ZodType, P extends z.ZodObject, R extends z.ZodType>(
   spec: ReadRouteSpec<Q, P, R>,
@@ -79,7 +85,8 @@ export function readRoute<Q extends z.ZodType, P extends z.ZodObject, R extends 
       }
       const { rev: revText, ...rest } = asked;
       const key = `${path}?${new URLSearchParams(Object.entries(rest).toSorted(([a], [b]) => (a < b ? -1 : 1)))}`;
-      const read = (snapshot: Snapshot) => spec.read({ query: parsed.data, params: place.data, snapshot });
+      const read = (snapshot: Snapshot) =>
+        spec.read({ query: parsed.data, params: place.data, snapshot: snapshotFor(snapshot, parsed.data) });
       const rev = revText === undefined ? undefined : Number(revText);
       return { ok: true, value: { key, isLasting: asked === query, rev, read } };
     },

@@ -3,7 +3,7 @@
 import { type ChosenSet, chooseSet, type ValiditySpan, validitySpans } from "../../shared/orbit/choose.ts";
 import type { ElementKind, ElementSet } from "../../shared/orbit/elements.ts";
 import { createPropagator, type Propagator } from "../../shared/orbit/propagate.ts";
-import type { Catalogue } from "../../shared/record/catalogue.ts";
+import { type Catalogue, findObject } from "../../shared/record/catalogue.ts";
 import type { SpaceObject } from "../../shared/record/objects.ts";
 import type { UtcMs } from "../../shared/time/instant.ts";
 import { illustrativeSetsOf, type ObservedByObject, type UndrawnObject } from "./illustrative-sets.ts";
@@ -76,14 +76,18 @@ function spanOfEpochs(
   return first === undefined || last === undefined ? {} : { observedFromUtcMs: first, observedToUtcMs: last };
 }
 
+/** The spans in which each of an object's sets holds, within its life. */
+function spansOf({ launchedUtcMs: fromUtcMs, endedUtcMs: toUtcMs }: SpaceObject, sets: readonly ElementSet[]) {
+  return validitySpans(sets, { fromUtcMs, ...(toUtcMs !== undefined && { toUtcMs }) });
+}
+
 /** Brings the observed and the illustrative sets of all objects together. */
 export function createElementCatalogue(catalogue: Catalogue, observed: readonly ObservedSet[]): ElementCatalogue {
   const { byObject, unmatched } = matchObserved(catalogue, observed);
   const illustrative = illustrativeSetsOf(catalogue, byObject);
   const objects = catalogue.objects.map((object): ObjectElements => {
     const sets = [...(byObject.get(object.id) ?? []), ...(illustrative.byObject.get(object.id) ?? [])];
-    const { launchedUtcMs: fromUtcMs, endedUtcMs: toUtcMs } = object;
-    return { object, sets, spans: validitySpans(sets, { fromUtcMs, ...(toUtcMs !== undefined && { toUtcMs }) }) };
+    return { object, sets, spans: spansOf(object, sets) };
   });
   return {
     objects,
@@ -96,10 +100,32 @@ export function createElementCatalogue(catalogue: Catalogue, observed: readonly 
   };
 }
 
+/**
+ * The sets of the objects that another state of the record knows, less those from sources that it does not know of:
+ * an object without its piece letter there is found by its place in the launch.
+ */
+export function elementsKnownBy(
+  full: ElementCatalogue,
+  {
+    all,
+    known,
+    isKnown,
+  }: { readonly all: Catalogue; readonly known: Catalogue; readonly isKnown: (source: string) => boolean },
+): ElementCatalogue {
+  const objects = known.objects.map((object): ObjectElements => {
+    const whole = findObject(all, object.id);
+    const sets = (whole ? (full.byId.get(whole.id)?.sets ?? []) : []).filter(
+      (set) => set.kind === "illustrative" || isKnown(set.source),
+    );
+    return { object, sets, spans: spansOf(object, sets) };
+  });
+  const setCount = objects.reduce((sum, { sets }) => sum + sets.length, 0);
+  return { ...full, objects, byId: new Map(objects.map((one) => [one.object.id, one])), setCount };
+}
+
 /** The set that holds for an object at an instant, of the wanted kind; nothing outside its life. */
 export function setAt(elements: ObjectElements, atUtcMs: UtcMs, kind: WantedKind): ChosenSet | undefined {
   if (kind === "best") return chooseSet(elements.spans, atUtcMs);
-  const { launchedUtcMs: fromUtcMs, endedUtcMs: toUtcMs } = elements.object;
   const ofKind = elements.sets.filter((set) => set.kind === kind);
-  return chooseSet(validitySpans(ofKind, { fromUtcMs, ...(toUtcMs !== undefined && { toUtcMs }) }), atUtcMs);
+  return chooseSet(spansOf(elements.object, ofKind), atUtcMs);
 }

@@ -12,13 +12,13 @@ import {
   type TargetStanding,
   targetStanding,
 } from "../../shared/record/buildout.ts";
+import { claimKey } from "../../shared/record/claims/index-claims.ts";
 import type { Constellation, Shell, Target } from "../../shared/record/constellation.ts";
 import { isAlive } from "../../shared/record/objects.ts";
 import { must } from "../../shared/result.ts";
 import { formatUtc, type UtcMs } from "../../shared/time/instant.ts";
 import { setAt } from "../orbits/element-catalogue.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { claimKey } from "./claims.ts";
 
 /** A satellite this close to its shell's altitude operates there; stragglers are some 50 km lower and more. */
 const AT_ALTITUDE_WITHIN_KM = 10;
@@ -29,9 +29,17 @@ export function sourceOfTarget({ cited }: Target): string {
 }
 
 /** A shell without its book-keeping. */
-export function shellToResponse({ cited, unverified, notes, ...facts }: Shell): ShellResponse {
+export function shellToResponse({ cited, claims, unverified, notes, ...facts }: Shell): ShellResponse {
   return facts;
 }
+
+/** How the three numbers are counted, said beside them. */
+const METHODS: ConstellationAtResponse["methods"] = {
+  launched:
+    "Satellites of its batches whose launch counts by this instant: from the stated time of the launch, or from the end of its day, UTC, where only the day is known. Test and GEO craft are not counted.",
+  inOrbit: "The same without those that are known to have ended.",
+  atOperatingAltitude: `Of the satellites with an observed element set at most 14 days from its epoch (observed), those whose semi-major axis less 6378.137 km is within ${AT_ALTITUDE_WITHIN_KM} km of their shell; null where no set tells.`,
+};
 
 interface Satellite {
   /** Distance of its observed height from its shell; absent where no observed set tells. */
@@ -88,6 +96,7 @@ export function constellationAt(snapshot: Snapshot, constellation: Constellation
     inOrbit: satellites.length,
     atOperatingAltitude: known.length === 0 ? null : operating.length,
     observed: known.length,
+    methods: METHODS,
     batches: buildout.steps.filter(({ utcMs }) => utcMs <= at).length,
     ...(lastBatch && { lastBatch }),
     ...(next && { nextTarget: next }),

@@ -1,9 +1,14 @@
-// An event as the API tells it: with its bounds, its claims, and its links in both directions.
+// An event as the API tells it: with its bounds, its claims, its moves, and its links in both directions.
 import { type EventResponse, REVERSE_RELATIONS } from "../../shared/api/event.ts";
 import { whenToResponse } from "../../shared/api/when.ts";
 import type { CatalogueEvent } from "../../shared/record/catalogue.ts";
+import { type AnnouncedDate, dateHistory, type Move, movesOf } from "../../shared/record/claims/moves.ts";
+import { isPlan, planOutcome } from "../../shared/record/plan-outcome.ts";
+import { coverageEndUtcMs } from "../../shared/record/programme-counts.ts";
+import { formatUtc } from "../../shared/time/instant.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { claimKey } from "./claims.ts";
+import { claimsAboutEvent, standingOf } from "./event-claims.ts";
+import { outcomeToResponse } from "./plan-answer.ts";
 
 /** The relation by which the target of a link points back. */
 function reverseOf(rel: string): (typeof REVERSE_RELATIONS)[keyof typeof REVERSE_RELATIONS] {
@@ -17,18 +22,31 @@ function linksOf(snapshot: Snapshot, { record }: CatalogueEvent): EventResponse[
   return [...(record.links ?? []), ...back.map(({ rel, from }) => ({ rel: reverseOf(rel), event: from }))];
 }
 
-/** Writes an event; nothing is disputed or moved yet, since the record holds one value per property. */
+/** A date as it was announced: the instant where one was given, else its EDTF. */
+function dateText({ when }: AnnouncedDate): string {
+  return when.utcMs === undefined ? when.edtf : formatUtc(when.utcMs);
+}
+
+function moveToResponse({ kind, certain, from, to }: Move): EventResponse["moves"][number] {
+  return { kind, certain, from: dateText(from), to: dateText(to), source: to.source, asserted: to.asserted };
+}
+
+/** Writes an event; a plan is judged at the end of the record. */
 export function eventToResponse(snapshot: Snapshot, event: CatalogueEvent): EventResponse {
-  const { cited, unverified, notes, when, until, links, payloads = [], ...facts } = event.record;
+  const { cited, claims: _written, unverified, notes, when, until, links, payloads = [], ...facts } = event.record;
+  const claims = claimsAboutEvent(snapshot.claims, event.record);
+  const { catalogue } = snapshot;
+  const outcome = isPlan(event) ? planOutcome(catalogue, event, coverageEndUtcMs(catalogue)) : undefined;
   return {
     ...facts,
     when: whenToResponse(when),
     ...(until && { until: whenToResponse(until) }),
     payloads,
     links: linksOf(snapshot, event),
-    claims: [...(snapshot.claims.bySubject.get(claimKey("event", facts.id)) ?? [])],
-    disputed: [],
-    moves: [],
+    claims: [...claims],
+    ...standingOf(claims),
+    moves: movesOf(dateHistory(claims), facts.status).map(moveToResponse),
+    ...(outcome && { outcome: outcomeToResponse(outcome) }),
     revision: snapshot.revision,
   };
 }

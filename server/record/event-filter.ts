@@ -1,9 +1,12 @@
 // Which events a request asks for.
 import type { EventFilters } from "../../shared/api/event.ts";
 import type { Catalogue, CatalogueEvent } from "../../shared/record/catalogue.ts";
+import type { Claims } from "../../shared/record/claims/index-claims.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { type Bounds, certainlyWithin, possiblyOverlaps } from "../../shared/time/when.ts";
 import type { RequestFailure } from "../http/problem.ts";
+import type { Snapshot } from "../snapshot.ts";
+import { claimsAboutEvent, standingOf } from "./event-claims.ts";
 import { foldText } from "./search-words.ts";
 
 function unknownIds(catalogue: Catalogue, filters: EventFilters): NonNullable<RequestFailure["errors"]> {
@@ -52,9 +55,20 @@ function isInSpan({ when }: CatalogueEvent, { from, to, overlap }: EventFilters)
   return overlap === "certain" ? certainlyWithin(when, span) : possiblyOverlaps(when, span);
 }
 
+/** Whether claims about an event differ, or differed, as asked. */
+function hasStanding(claims: Claims, { record }: CatalogueEvent, asked: EventFilters["disputed"]): boolean {
+  if (asked === undefined) return true;
+  const { disputed, settled } = standingOf(claimsAboutEvent(claims, record));
+  const isDisputed = disputed.length > 0;
+  const isSettled = settled.length > 0;
+  return { true: isDisputed, settled: isSettled, any: isDisputed || isSettled, false: !isDisputed && !isSettled }[
+    asked
+  ];
+}
+
 /** The events that pass all filters, in the catalogue's order; fails on ids that the record does not have. */
 export function filterEvents(
-  catalogue: Catalogue,
+  { catalogue, claims }: Pick<Snapshot, "catalogue" | "claims">,
   filters: EventFilters,
 ): Result<readonly CatalogueEvent[], RequestFailure> {
   const errors = unknownIds(catalogue, filters);
@@ -71,6 +85,7 @@ export function filterEvents(
       isOneOf(filters.constellation, constellation) &&
       isOneOf(filters.vehicle, launch?.vehicle) &&
       isOneOf(filters.site, launch?.site, site) &&
+      hasStanding(claims, event, filters.disputed) &&
       holdsWords(catalogue, event, filters.q)
     );
   });

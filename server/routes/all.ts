@@ -7,6 +7,7 @@ import { elementHistoryRoute } from "./element-history.ts";
 import { elementsRoute } from "./elements.ts";
 import { eventRoute, eventsRoute } from "./events.ts";
 import { objectRoutes } from "./objects.ts";
+import { plansRoute } from "./plans.ts";
 import { positionsRoute } from "./positions.ts";
 import { programmeRoutes } from "./programmes.ts";
 import { searchRoute } from "./search.ts";
@@ -21,6 +22,7 @@ export const READ_ROUTES: readonly ReadRoute[] = [
   eventsRoute,
   eventRoute,
   timelineRoute,
+  plansRoute,
   searchRoute,
   catalogueRoute,
   ...constellationRoutes,

@@ -1,12 +1,13 @@
 // The two reads that every kind of catalogue record has: the list, and one by its id.
 // Not here: sources (sources.ts) and one constellation (constellations.ts), which tell more than their record.
 import { z } from "zod";
-import type { ClaimResponse, SubjectType } from "../../shared/api/claim.ts";
-import { pageParameters, readParameters } from "../../shared/api/parameters.ts";
+import type { ClaimResponse } from "../../shared/api/claim.ts";
+import { recordPageParameters, recordReadParameters } from "../../shared/api/parameters.ts";
+import type { SubjectType } from "../../shared/record/claims/claim.ts";
+import { claimKey } from "../../shared/record/claims/index-claims.ts";
 import { ok } from "../../shared/result.ts";
 import { listName, pageOf } from "../http/page.ts";
 import { findById, type ReadRoute, readRoute } from "../http/read-route.ts";
-import { claimKey } from "../record/claims.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** What the API tells of every record beside its facts. */
@@ -43,7 +44,7 @@ export function listRoute<T extends { readonly id: string }, R extends z.ZodType
     path: `/${spec.plural}`,
     tag: "Catalogue",
     summary: `All ${spec.plural}, ordered by id`,
-    query: pageParameters,
+    query: recordPageParameters,
     params: z.object({}),
     response: spec.list,
     read: ({ query, snapshot }) => {
@@ -66,7 +67,7 @@ export function catalogueRoutes<T extends { readonly id: string }, R extends z.Z
     path: `/${spec.plural}/{id}`,
     tag: "Catalogue",
     summary: `One ${spec.kind} with its claims`,
-    query: readParameters,
+    query: recordReadParameters,
     params: z.object({ id: z.string() }),
     response: spec.one,
     read: ({ params, snapshot }) => {

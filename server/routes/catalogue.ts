@@ -1,7 +1,7 @@
 // GET /catalogue.json: the whole record in one file, with whom to credit.
 import { z } from "zod";
 import { type CatalogueResponse, catalogueResponse } from "../../shared/api/catalogue.ts";
-import { readParameters } from "../../shared/api/parameters.ts";
+import { recordReadParameters } from "../../shared/api/parameters.ts";
 import { ok } from "../../shared/result.ts";
 import { readRoute } from "../http/read-route.ts";
 import type { Snapshot } from "../snapshot.ts";
@@ -29,7 +29,7 @@ export const catalogueRoute = readRoute({
   path: "/catalogue.json",
   tag: "Record",
   summary: "The whole record in one file, with credits and licences",
-  query: readParameters,
+  query: recordReadParameters,
   params: z.object({}),
   response: catalogueResponse,
   read: ({ snapshot }) => ok(catalogueOf(snapshot)),

@@ -7,7 +7,7 @@ import {
   comparatorBuildoutResponse,
   comparatorListResponse,
 } from "../../shared/api/comparator.ts";
-import { pageParameters } from "../../shared/api/parameters.ts";
+import { recordPageParameters } from "../../shared/api/parameters.ts";
 import type { Comparator } from "../../shared/record/comparator.ts";
 import { comparatorSteps } from "../../shared/record/comparator-steps.ts";
 import { ok } from "../../shared/result.ts";
@@ -50,7 +50,7 @@ const comparatorsRoute = readRoute({
   tag: "Comparators",
   summary: "Constellations outside the subject, ordered by id",
   description: RULE,
-  query: pageParameters,
+  query: recordPageParameters,
   params: z.object({}),
   response: comparatorListResponse,
   read: ({ query, snapshot: { record, revision, secret } }) => {

@@ -20,12 +20,13 @@ import { listRoute, type Told } from "./catalogue-routes.ts";
 const id = z.string().meta({ examples: ["spacesail"] });
 
 function targetToResponse(target: Target): ConstellationSummaryResponse["targets"][number] {
-  const { cited, unverified, notes, ...facts } = target;
+  const { cited, claims, unverified, notes, ...facts } = target;
   return { ...facts, source: sourceOfTarget(target) };
 }
 
 function batchToResponse({
   cited,
+  claims,
   unverified,
   notes,
   plane,
@@ -34,7 +35,10 @@ function batchToResponse({
   return facts;
 }
 
-function toSummary({ cited, unverified, notes, ...facts }: Constellation, told: Told): ConstellationSummaryResponse {
+function toSummary(
+  { cited, claims, unverified, notes, ...facts }: Constellation,
+  told: Told,
+): ConstellationSummaryResponse {
   return {
     ...facts,
     shells: facts.shells.map(shellToResponse),

@@ -1,7 +1,7 @@
 // GET /events and /events/{id}: what happened, and what is to happen.
 import { z } from "zod";
 import { eventListParameters, eventListResponse, eventResponse } from "../../shared/api/event.ts";
-import { readParameters } from "../../shared/api/parameters.ts";
+import { recordReadParameters } from "../../shared/api/parameters.ts";
 import { ok } from "../../shared/result.ts";
 import { listName, pageOf } from "../http/page.ts";
 import { findById, readRoute } from "../http/read-route.ts";
@@ -17,7 +17,7 @@ export const eventsRoute = readRoute({
   params: z.object({}),
   response: eventListResponse,
   read: ({ query, snapshot }) => {
-    const found = filterEvents(snapshot.catalogue, query);
+    const found = filterEvents(snapshot, query);
     if (!found.ok) return found;
     const list = {
       items: found.value,
@@ -36,7 +36,7 @@ export const eventRoute = readRoute({
   path: "/events/{id}",
   tag: "Record",
   summary: "One event with its claims and its links in both directions",
-  query: readParameters,
+  query: recordReadParameters,
   params: z.object({ id: z.string().meta({ examples: ["shenzhou-19"] }) }),
   response: eventResponse,
   read: ({ params, snapshot }) => {

@@ -6,7 +6,7 @@ import {
   objectListResponse,
   objectResponse,
 } from "../../shared/api/object.ts";
-import { readParameters } from "../../shared/api/parameters.ts";
+import { recordReadParameters } from "../../shared/api/parameters.ts";
 import { whenToResponse } from "../../shared/api/when.ts";
 import { findObject } from "../../shared/record/catalogue.ts";
 import { isAlive, type SpaceObject } from "../../shared/record/objects.ts";
@@ -105,7 +105,7 @@ const objectRoute = readRoute({
   path: "/objects/{id}",
   tag: "Objects",
   summary: "One object: by its COSPAR piece, its catalogue number (norad:60379), or the slug of a craft",
-  query: readParameters,
+  query: recordReadParameters,
   params: z.object({ id: z.string().meta({ examples: ["2024-140A"] }) }),
   response: objectResponse,
   read: ({ params, snapshot }) => readObject(snapshot, params.id),
@@ -116,7 +116,7 @@ const unlettered = readRoute({
   tag: "Objects",
   summary: "One object by launch and ordinal, 2024-140/07: for those that have no piece letter yet",
   description: "The same as /objects/2024-140%2F07.",
-  query: readParameters,
+  query: recordReadParameters,
   params: z.object({ launch: z.string(), ordinal: z.string() }),
   response: objectResponse,
   read: ({ params: { launch, ordinal }, snapshot }) => readObject(snapshot, `${launch}/${ordinal}`),

@@ -8,5 +8,5 @@ export const programmeRoutes = catalogueRoutes({
   recordsOf: ({ catalogue }) => catalogue.programmes,
   one: programmeResponse,
   list: programmeListResponse,
-  write: ({ cited, unverified, notes, ...facts }, told) => ({ ...facts, ...told }),
+  write: ({ cited, claims, unverified, notes, ...facts }, told) => ({ ...facts, ...told }),
 });

@@ -8,5 +8,5 @@ export const siteRoutes = catalogueRoutes({
   recordsOf: ({ catalogue }) => catalogue.sites,
   one: siteResponse,
   list: siteListResponse,
-  write: ({ cited, unverified, notes, ...facts }, told) => ({ ...facts, ...told }),
+  write: ({ cited, claims, unverified, notes, ...facts }, told) => ({ ...facts, ...told }),
 });

@@ -1,6 +1,6 @@
 // GET /sources and /sources/{id}: the published documents behind the record, and what each of them says.
 import { z } from "zod";
-import { pageParameters, readParameters } from "../../shared/api/parameters.ts";
+import { recordPageParameters, recordReadParameters } from "../../shared/api/parameters.ts";
 import { sourceListResponse, sourceResponse } from "../../shared/api/records.ts";
 import { ok } from "../../shared/result.ts";
 import { listName, pageOf } from "../http/page.ts";
@@ -10,7 +10,7 @@ const sourcesRoute = readRoute({
   path: "/sources",
   tag: "Catalogue",
   summary: "All sources, ordered by id",
-  query: pageParameters,
+  query: recordPageParameters,
   params: z.object({}),
   response: sourceListResponse,
   read: ({ query, snapshot: { catalogue, claims, revision, secret } }) => {
@@ -29,7 +29,7 @@ const sourceRoute = readRoute({
   path: "/sources/{id}",
   tag: "Catalogue",
   summary: "One source with every claim that it makes",
-  query: readParameters,
+  query: recordReadParameters,
   params: z.object({ id: z.string() }),
   response: sourceResponse,
   read: ({ params, snapshot: { catalogue, claims, revision } }) => {

@@ -54,7 +54,7 @@ export const timelineRoute = readRoute({
   read: ({ query, snapshot }) => {
     const span = spanOf(query, snapshot);
     const asked = { from: query.from ?? span.fromUtcMs, to: query.to ?? span.toUtcMs };
-    const found = filterEvents(snapshot.catalogue, { ...query, ...asked });
+    const found = filterEvents(snapshot, { ...query, ...asked });
     if (!found.ok) return found;
     return ok({
       from: formatUtc(span.fromUtcMs),

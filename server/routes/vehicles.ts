@@ -8,5 +8,5 @@ export const vehicleRoutes = catalogueRoutes({
   recordsOf: ({ catalogue }) => catalogue.vehicles,
   one: vehicleResponse,
   list: vehicleListResponse,
-  write: ({ cited, unverified, notes, ...facts }, told) => ({ ...facts, ...told }),
+  write: ({ cited, claims, unverified, notes, ...facts }, told) => ({ ...facts, ...told }),
 });

@@ -1,23 +1,28 @@
 // What one source says about one property of a record, as the API tells it.
 import { z } from "zod";
+import { SUBJECT_TYPES } from "../record/claims/claim.ts";
+import { CLAIM_RANKS } from "../record/sourced.ts";
 import { Slug } from "../record/values.ts";
 
 const claimShape = {
   property: z.string().meta({ description: "Path of the property in the record: `when`, `launch.orbit`." }),
-  value: z.unknown().meta({ description: "The property's value, as in the record." }),
+  value: z.unknown().meta({ description: "What the source says of it, in the form of the record." }),
   source: Slug,
-  locator: z.string().optional(),
-  asserted: z.string().optional().meta({ description: "EDTF date on which the source said so; absent where unknown." }),
-  rank: z.enum(["preferred", "normal", "deprecated"]),
+  locator: z.string().optional().meta({ description: "Where in the source." }),
+  asserted: z.string().meta({ description: "EDTF date on which the source said so." }),
+  rank: z.enum(CLAIM_RANKS).meta({
+    description: "`preferred`: the one that counts; `deprecated`: set aside, `note` tells why.",
+  }),
+  planned: z.literal(true).optional().meta({ description: "Said beforehand." }),
+  printed: z
+    .string()
+    .optional()
+    .meta({ description: "As the source prints it, where the record writes it otherwise." }),
   note: z.string().optional(),
 };
 
 export const claimResponse = z.strictObject(claimShape).meta({ id: "Claim" });
 export type ClaimResponse = z.infer<typeof claimResponse>;
-
-/** The kinds of record that claims are made about. */
-export const SUBJECT_TYPES = ["event", "programme", "constellation", "vehicle", "site", "craft", "comparator"] as const;
-export type SubjectType = (typeof SUBJECT_TYPES)[number];
 
 /** A claim seen from its source. */
 export const sourceClaimResponse = z

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { Edtf, Names, Slug, Text } from "../record/values.ts";
 import { listResponse } from "./list.ts";
-import { checkSpan, readShape, spanShape } from "./parameters.ts";
+import { checkSpan, recordReadShape, spanShape } from "./parameters.ts";
 
 const countKind = z.enum(["exact", "at-least"]).meta({
   description: "`at-least` where the satellites seen in orbit later were counted, not all that flew.",
@@ -31,7 +31,7 @@ export const comparatorResponse = z
 export type ComparatorResponse = z.infer<typeof comparatorResponse>;
 export const comparatorListResponse = listResponse(comparatorResponse, "ComparatorList");
 
-export const comparatorBuildoutParameters = z.strictObject({ ...spanShape, ...readShape }).superRefine(checkSpan);
+export const comparatorBuildoutParameters = z.strictObject({ ...spanShape, ...recordReadShape }).superRefine(checkSpan);
 
 export const comparatorBuildoutResponse = z
   .strictObject({

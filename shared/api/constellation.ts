@@ -2,13 +2,13 @@
 import { z } from "zod";
 import { Names, Slug, Text } from "../record/values.ts";
 import { claimResponse } from "./claim.ts";
-import { checkSpan, instantParameter, readShape, spanShape } from "./parameters.ts";
+import { checkSpan, instantParameter, recordReadShape, spanShape } from "./parameters.ts";
 import { shellResponse } from "./records.ts";
 import { whenResponse } from "./when.ts";
 
 export const constellationAtParameters = z.strictObject({
   at: instantParameter("The instant; the current minute without it.").optional(),
-  ...readShape,
+  ...recordReadShape,
 });
 
 const deadline = z.string().nullable().meta({ description: "EDTF deadline; null for a filing, which has none." });
@@ -34,6 +34,9 @@ export const constellationAtResponse = z
       description:
         "Those that an element set at most 14 days old tells of: `atOperatingAltitude` is counted among these.",
     }),
+    methods: z
+      .strictObject({ launched: z.string(), inOrbit: z.string(), atOperatingAltitude: z.string() })
+      .meta({ description: "How each of the three numbers is counted, in words." }),
     batches: z.int().min(0).meta({ description: "Batches launched by then." }),
     lastBatch: z.strictObject({ event: Slug, label: Text, satellites: z.int().min(0), when: whenResponse }).optional(),
     nextTarget: z
@@ -54,7 +57,7 @@ export const constellationAtResponse = z
   .meta({ id: "ConstellationAt" });
 export type ConstellationAtResponse = z.infer<typeof constellationAtResponse>;
 
-export const buildoutParameters = z.strictObject({ ...spanShape, ...readShape }).superRefine(checkSpan);
+export const buildoutParameters = z.strictObject({ ...spanShape, ...recordReadShape }).superRefine(checkSpan);
 
 export const buildoutResponse = z
   .strictObject({

@@ -1,10 +1,12 @@
 // An event as the API tells it, and the filters by which events are found.
 import { z } from "zod";
+import { MOVE_KINDS } from "../record/claims/moves.ts";
 import { EVENT_KINDS, EVENT_STATUSES, EventRecord, LINK_RELATIONS } from "../record/event.ts";
 import { Slug } from "../record/values.ts";
 import { claimResponse } from "./claim.ts";
 import { listResponse } from "./list.ts";
-import { checkSpan, commaListParameter, pageShape, spanShape } from "./parameters.ts";
+import { checkSpan, commaListParameter, recordPageShape, spanShape } from "./parameters.ts";
+import { planOutcomeResponse } from "./plan.ts";
 import { whenResponse } from "./when.ts";
 
 /** How an event points at another, and how the others point at it. */
@@ -16,7 +18,18 @@ export const REVERSE_RELATIONS = {
 } as const;
 
 // The record's own book-keeping of sources is told as claims.
-const { cited, unverified, notes, when, until, links, payloads, ...facts } = EventRecord.shape;
+const { cited, claims, unverified, notes, when, until, links, payloads, ...facts } = EventRecord.shape;
+
+const moveResponse = z
+  .strictObject({
+    kind: z.enum(MOVE_KINDS),
+    certain: z.boolean().meta({ description: "True where the bounds of the two dates leave no other kind possible." }),
+    from: z.string(),
+    to: z.string(),
+    source: Slug,
+    asserted: z.string(),
+  })
+  .meta({ id: "Move" });
 
 export const eventResponse = z
   .strictObject({
@@ -29,17 +42,11 @@ export const eventResponse = z
     ),
     claims: z.array(claimResponse),
     disputed: z.array(z.string()).meta({ description: "Properties on which undeprecated claims differ." }),
-    moves: z
-      .array(
-        z.strictObject({
-          kind: z.enum(["slip", "pull-in", "adjust", "firmed", "loosened", "placeholder"]),
-          from: z.string(),
-          to: z.string(),
-          source: Slug,
-          asserted: z.string(),
-        }),
-      )
-      .meta({ description: "How the event's date moved, oldest first." }),
+    settled: z.array(z.string()).meta({ description: "Properties of which a differing claim was deprecated." }),
+    moves: z.array(moveResponse).meta({ description: "How the event's date moved, oldest first." }),
+    outcome: planOutcomeResponse.optional().meta({
+      description: "Of a plan: what had become of it by the record's last day, or by the day of `asKnownOn`.",
+    }),
     revision: z.int(),
   })
   .meta({ id: "Event" });
@@ -59,12 +66,16 @@ export const eventFilterShape = {
   vehicle: commaListParameter(Slug, "Launch vehicles, by id.").optional(),
   site: commaListParameter(Slug, "Sites, by id.").optional(),
   status: commaListParameter(z.enum(EVENT_STATUSES), `Statuses: ${EVENT_STATUSES.join(", ")}.`).optional(),
+  disputed: z.enum(["true", "false", "settled", "any"]).optional().meta({
+    description:
+      "`true`: some property is disputed; `settled`: a dispute was settled; `any`: one or the other; `false`: neither.",
+  }),
   q: z.string().trim().min(1).max(200).optional().meta({
     description: "Words that must all stand in the event's titles, names, ids, vehicle or site.",
   }),
 };
 
-export const eventListParameters = z.strictObject({ ...eventFilterShape, ...pageShape }).superRefine(checkSpan);
+export const eventListParameters = z.strictObject({ ...eventFilterShape, ...recordPageShape }).superRefine(checkSpan);
 
 const eventFilters = z.strictObject(eventFilterShape);
 export type EventFilters = z.output<typeof eventFilters>;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { ORBIT_REGIMES, RecordedOrbit } from "../record/craft.ts";
 import { Names, Slug } from "../record/values.ts";
 import { listResponse } from "./list.ts";
-import { instantParameter, pageShape } from "./parameters.ts";
+import { instantParameter, recordPageShape } from "./parameters.ts";
 import { whenResponse } from "./when.ts";
 
 /** A COSPAR piece, `norad:60379`, `2024-140/07`, or the slug of a craft. */
@@ -47,5 +47,5 @@ export const objectListParameters = z.strictObject({
   constellation: Slug.optional().meta({ description: "Only objects of this constellation." }),
   event: Slug.optional().meta({ description: "Only objects that this launch put up." }),
   at: instantParameter("Only objects in orbit at this instant.").optional(),
-  ...pageShape,
+  ...recordPageShape,
 });

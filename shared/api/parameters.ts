@@ -51,6 +51,20 @@ const revision = wholeNumberParameter(
 /** What every read takes. */
 export const readShape = { rev: revision.optional() };
 
+/** What a read of the record takes: the day whose knowledge it is answered from. */
+export const recordReadShape = {
+  ...readShape,
+  asKnownOn: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, "a day, YYYY-MM-DD")
+    .transform(toUtcMs)
+    .optional()
+    .meta({
+      description: "Answers with what claims made on or before this UTC day say, and with nothing that was said later.",
+      examples: ["2024-09-01"],
+    }),
+};
+
 /** What every list takes beside its filters. */
 export const pageShape = {
   limit: wholeNumberParameter(
@@ -80,6 +94,15 @@ export function checkSpan(
     input: formatUtc(span.from),
   });
 }
+
+/** What every list of the record takes beside its filters. */
+export const recordPageShape = { ...pageShape, ...recordReadShape };
+
+/** The parameters of a read of the record that takes nothing of its own. */
+export const recordReadParameters = z.strictObject(recordReadShape);
+
+/** The parameters of a list of the record without filters. */
+export const recordPageParameters = z.strictObject(recordPageShape);
 
 /** The parameters of a read that takes nothing of its own. */
 export const readParameters = z.strictObject(readShape);

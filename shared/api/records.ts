@@ -11,7 +11,7 @@ import { listResponse } from "./list.ts";
 
 const told = { claims: z.array(claimResponse), revision: z.int() };
 /** The record's own book-keeping of sources; the API tells it as claims. */
-const bookKeeping = { cited: true, unverified: true, notes: true } as const;
+const bookKeeping = { cited: true, claims: true, unverified: true, notes: true } as const;
 
 export const shellResponse = z.strictObject(Shell.omit(bookKeeping).shape).meta({ id: "Shell" });
 export type ShellResponse = z.infer<typeof shellResponse>;
@@ -36,7 +36,7 @@ export const sourceResponse = z
   .strictObject({ ...sourceSummaryResponse.shape, claims: z.array(sourceClaimResponse) })
   .meta({ id: "Source", description: "A source with every claim that it makes." });
 
-const { cited, unverified, notes, plane, ...batchFacts } = Batch.shape;
+const { cited, claims, unverified, notes, plane, ...batchFacts } = Batch.shape;
 
 export const constellationSummaryResponse = z
   .strictObject({

@@ -1,7 +1,7 @@
 // What a search over all names of the record answers.
 import { z } from "zod";
 import { Text } from "../record/values.ts";
-import { readShape, wholeNumberParameter } from "./parameters.ts";
+import { recordReadShape, wholeNumberParameter } from "./parameters.ts";
 import { whenResponse } from "./when.ts";
 
 /** The kinds of thing that a search finds. */
@@ -19,7 +19,7 @@ export const searchParameters = z.strictObject({
       examples: ["qianfan"],
     }),
   limit: wholeNumberParameter({ min: 1, max: 100 }, "Most hits to return, 100 at most; 20 without it.").default(20),
-  ...readShape,
+  ...recordReadShape,
 });
 
 export const searchHit = z

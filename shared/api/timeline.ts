@@ -3,7 +3,7 @@ import { z } from "zod";
 import { EVENT_STATUSES } from "../record/event.ts";
 import { Slug } from "../record/values.ts";
 import { eventFilterShape } from "./event.ts";
-import { checkSpan, readShape, wholeNumberParameter } from "./parameters.ts";
+import { checkSpan, recordReadShape, wholeNumberParameter } from "./parameters.ts";
 
 export const timelineParameters = z
   .strictObject({
@@ -11,7 +11,7 @@ export const timelineParameters = z
     bins: wholeNumberParameter({ min: 1, max: 2000 }, "Bins of equal length, 2,000 at most; 100 without it.").default(
       100,
     ),
-    ...readShape,
+    ...recordReadShape,
   })
   .superRefine(checkSpan);
 

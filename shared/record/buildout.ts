@@ -6,10 +6,8 @@ import { DAY_MS, type UtcMs } from "../time/instant.ts";
 import { boundsOf, countsFromUtcMs } from "../time/when.ts";
 import type { Batch, Constellation, Target } from "./constellation.ts";
 import type { EventRecord } from "./event.ts";
+import { MONTH_DAYS, type Reckoning, reckon } from "./target-arithmetic.ts";
 import type { Text } from "./values.ts";
-
-/** Mean length of a month in the Gregorian calendar: 365.2425 days / 12. */
-export const MONTH_DAYS = 30.436875;
 
 /** One launch of a constellation's build-out, with the running total after it. */
 export interface BuildoutStep {
@@ -35,13 +33,11 @@ export interface DatedTarget {
 }
 
 /** A target held against what had been launched. */
-export interface TargetStanding {
+export interface TargetStanding extends Reckoning {
   readonly target: Target;
   readonly deadlineUtcMs?: UtcMs;
   /** Launched by the deadline, or by now while that lies ahead. */
   readonly launchedByThen: number;
-  readonly short: number;
-  readonly state: "met" | "missed" | "open";
 }
 
 function launchUtcMs(event: EventRecord): UtcMs {
@@ -105,10 +101,9 @@ function launchedTowards(buildout: Buildout, dated: DatedTarget, atUtcMs: UtcMs)
 
 /** How a target stood at an instant: short by how many, and met, missed or still open. */
 export function targetStanding(buildout: Buildout, dated: DatedTarget, atUtcMs: UtcMs): TargetStanding {
+  const { target, deadlineUtcMs } = dated;
   const launchedByThen = launchedTowards(buildout, dated, atUtcMs);
-  const short = Math.max(0, dated.target.count - launchedByThen);
-  const past = dated.deadlineUtcMs !== undefined && atUtcMs >= dated.deadlineUtcMs;
-  return { ...dated, launchedByThen, short, state: short === 0 ? "met" : past ? "missed" : "open" };
+  return { ...dated, launchedByThen, ...reckon({ count: target.count, done: launchedByThen, atUtcMs, deadlineUtcMs }) };
 }
 
 /** The nearest preferred total with a deadline after the instant; without one the filing, which has no date. */
@@ -130,10 +125,9 @@ export interface Rate {
 export function rateAt(buildout: Buildout, atUtcMs: UtcMs): Rate {
   const first = buildout.steps[0];
   const sinceFirstDays = first ? (atUtcMs - first.utcMs) / DAY_MS : 0;
-  const next = nextTarget(buildout, atUtcMs);
-  const leftDays = next?.deadlineUtcMs === undefined ? 0 : (next.deadlineUtcMs - atUtcMs) / DAY_MS;
+  const perMonthNeeded = nextTarget(buildout, atUtcMs)?.perMonthNeeded;
   return {
     ...(sinceFirstDays > 0 && { perMonthSoFar: (launchedAt(buildout, atUtcMs) / sinceFirstDays) * MONTH_DAYS }),
-    ...(next && leftDays > 0 && { perMonthNeeded: (next.short / leftDays) * MONTH_DAYS }),
+    ...(perMonthNeeded !== undefined && { perMonthNeeded }),
   };
 }

@@ -2,6 +2,7 @@
 // Not here: reading it (files.ts), cross-checks (check.ts), the indexed catalogue that is built of it.
 import type { Comparator } from "./comparator.ts";
 import type { Constellation } from "./constellation.ts";
+import type { Coverage } from "./coverage.ts";
 import type { Craft } from "./craft.ts";
 import type { EventRecord } from "./event.ts";
 import type { Programme } from "./programme.ts";
@@ -40,18 +41,20 @@ export interface RecordBundle {
   readonly comparators: readonly Comparator[];
   /** Launches, other events and plans alike, in file order. */
   readonly events: readonly EventRecord[];
+  /** How the founding documents are accounted for; only where the files were read. */
+  readonly coverage?: readonly Coverage[];
   /** Where each record object above was read; records that came another way have no entry. */
   readonly origins: ReadonlyMap<object, Origin>;
 }
 
 /** The records themselves, wherever they were read. */
-export type RecordContent = Omit<RecordBundle, "origins">;
+export type RecordContent = Omit<RecordBundle, "origins" | "coverage">;
 
 /** What belongs to the subject itself: comparators are loaded only when somebody asks for them. */
 export type SubjectContent = Omit<RecordContent, "comparators">;
 
 /** The kinds of record that come in numbers, by their key in the bundle. */
-export type RecordKind = Exclude<keyof RecordBundle, "subject" | "origins">;
+export type RecordKind = Exclude<keyof RecordBundle, "subject" | "origins" | "coverage">;
 
 /** A problem in one line: `data/events/2024-q4.json → [3].when.edtf: not_edtf: "soon"; right: …`. */
 export function formatProblem(problem: Problem): string {

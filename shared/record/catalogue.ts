@@ -6,7 +6,7 @@ import { type Buildout, buildoutOf } from "./buildout.ts";
 import type { SubjectContent } from "./bundle.ts";
 import type { Constellation } from "./constellation.ts";
 import type { Craft } from "./craft.ts";
-import type { EventRecord } from "./event.ts";
+import { type EventRecord, hasOccurred } from "./event.ts";
 import { craftObjectId, objectsOf, otherIdsOf, type SpaceObject } from "./objects.ts";
 import type { Programme } from "./programme.ts";
 import type { Site } from "./site.ts";
@@ -116,6 +116,5 @@ export function createCatalogue(bundle: SubjectContent, revision: number): Catal
 
 /** True once an event counts as having happened by an instant. */
 export function hasHappened(event: CatalogueEvent, atUtcMs: UtcMs): boolean {
-  const { status } = event.record;
-  return (status === "done" || status === "partial" || status === "failed") && countsFromUtcMs(event.when) <= atUtcMs;
+  return hasOccurred(event.record) && countsFromUtcMs(event.when) <= atUtcMs;
 }

@@ -1,7 +1,7 @@
 // What every cross-check works on: the record, what of it could not be read, and how a problem is placed.
 // Not here: the checks themselves (check-*.ts).
 import type { Origin, Problem, RecordBundle, RecordKind } from "./bundle.ts";
-import type { Cited } from "./values.ts";
+import type { SourcedRecord } from "./sourced.ts";
 
 /** A record to be checked; its subject may be what could not be read. */
 export type CheckedBundle = Omit<RecordBundle, "subject"> & Partial<Pick<RecordBundle, "subject">>;
@@ -40,7 +40,7 @@ export interface SourcedPart {
   readonly record: object;
   /** Path of the part within the record; empty for the record itself. */
   readonly at: string;
-  readonly part: { readonly cited: Cited; readonly unverified?: readonly string[] | undefined };
+  readonly part: SourcedRecord;
 }
 
 /** Everything that cites sources: records, the parts of constellations, and the tallies of comparators. */

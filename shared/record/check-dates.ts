@@ -4,10 +4,7 @@ import { type Bounds, boundsOf, possiblyOverlaps } from "../time/when.ts";
 import type { Problem } from "./bundle.ts";
 import { type CheckContext, type Complaint, problemIn } from "./check-context.ts";
 import type { Payload } from "./craft.ts";
-import type { EventRecord } from "./event.ts";
-
-/** Statuses of what has happened. */
-const HAPPENED: ReadonlySet<string> = new Set(["done", "failed", "partial"]);
+import { type EventRecord, hasOccurred } from "./event.ts";
 
 /** The record's days are in order, and what happened didn't happen after them. */
 export function* checkCoverage(context: CheckContext): Iterable<Problem> {
@@ -20,7 +17,7 @@ export function* checkCoverage(context: CheckContext): Iterable<Problem> {
     yield problemIn(context, subject, { at: "coverage", wrong: `${from} to ${to}`, right: "the earlier day first" });
   }
   for (const event of events) {
-    if (!HAPPENED.has(event.status) || boundsOf(event.when).earliestUtcMs < last.latestUtcMs) continue;
+    if (!hasOccurred(event) || boundsOf(event.when).earliestUtcMs < last.latestUtcMs) continue;
     const wrong = `${event.when.edtf} with status "${event.status}", after the record's last day ${to}`;
     yield problemIn(context, event, {
       at: "when",
@@ -65,6 +62,16 @@ export function* checkLives(context: CheckContext): Iterable<Problem> {
     for (const complaint of complaintsOfLife(boundsOf(craft.launched), craft, events)) {
       yield problemIn(context, craft, complaint);
     }
+  }
+}
+
+/** What lasts doesn't end before it begins. */
+export function* checkEnds(context: CheckContext): Iterable<Problem> {
+  for (const event of context.bundle.events) {
+    const { when, until } = event;
+    if (!until || boundsOf(until).latestUtcMs > boundsOf(when).earliestUtcMs) continue;
+    const wrong = `${until.edtf}, before it began (${when.edtf})`;
+    yield problemIn(context, event, { at: "until", wrong, right: "the same time or later" });
   }
 }
 

@@ -1,6 +1,7 @@
 // Ids: each stands once, each that is named exists, and every source is cited by something.
 import type { Problem, RecordKind } from "./bundle.ts";
-import { type CheckContext, problemIn, sourcedParts } from "./check-context.ts";
+import { type CheckContext, problemIn, type SourcedPart, sourcedParts } from "./check-context.ts";
+import { valueAt } from "./claims/property-path.ts";
 import type { Constellation } from "./constellation.ts";
 import type { Craft, Payload } from "./craft.ts";
 import type { EventRecord } from "./event.ts";
@@ -67,6 +68,24 @@ function* constellationReferences(record: Constellation): Iterable<Reference> {
   }
 }
 
+/** Properties whose value is the id of another record; a claim that was set aside may say anything. */
+const NAMING: ReadonlyMap<string, RecordKind> = new Map([
+  ["launch.vehicle", "vehicles"],
+  ["launch.site", "sites"],
+  ["site", "sites"],
+  ["constellation", "constellations"],
+]);
+
+function* claimReferences({ record, at, part }: SourcedPart): Iterable<Reference> {
+  for (const [index, { property, value, source, rank }] of (part.claims ?? []).entries()) {
+    const base = `${at === "" ? "" : `${at}.`}claims[${index}]`;
+    yield { record, at: `${base}.source`, kind: "sources", id: source };
+    const kind = NAMING.get(property);
+    if (kind && rank !== "deprecated" && typeof value === "string")
+      yield { record, at: `${base}.value`, kind, id: value };
+  }
+}
+
 function* references({ bundle }: CheckContext): Iterable<Reference> {
   for (const event of bundle.events) yield* eventReferences(event);
   for (const craft of bundle.craft) yield* craftReferences(craft);
@@ -77,6 +96,7 @@ function* references({ bundle }: CheckContext): Iterable<Reference> {
         yield { record, at: `${at === "" ? "" : `${at}.`}cited["${property}"]`, kind: "sources", id };
       }
     }
+    yield* claimReferences({ record, at, part });
   }
 }
 
@@ -130,7 +150,10 @@ export function* checkPads(context: CheckContext): Iterable<Problem> {
 export function* checkSourcesUsed(context: CheckContext): Iterable<Problem> {
   if (context.unread.size > 0) return; // what could not be read may be what cites it
   const used = new Set<string>();
-  for (const { part } of sourcedParts(context.bundle)) for (const id of Object.values(part.cited).flat()) used.add(id);
+  for (const { part } of sourcedParts(context.bundle)) {
+    for (const id of Object.values(part.cited).flat()) used.add(id);
+    for (const { source } of part.claims ?? []) used.add(source);
+  }
   for (const source of context.bundle.sources) {
     if (used.has(source.id)) continue;
     yield problemIn(context, source, {
@@ -139,16 +162,6 @@ export function* checkSourcesUsed(context: CheckContext): Iterable<Problem> {
       right: "cite it or take it out",
     });
   }
-}
-
-function hasPath(part: object, path: string): boolean {
-  const steps = path.replaceAll(/\[(\d+)\]/g, ".$1").split(".");
-  let value: unknown = part;
-  for (const step of steps) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return false;
-    value = (value as Record<string, unknown>)[step]; // an object that has the key
-  }
-  return true;
 }
 
 /** A citation and a mark of doubt name a property that the record has. */
@@ -160,7 +173,7 @@ export function* checkCitedProperties(context: CheckContext): Iterable<Problem> 
       ...(part.unverified ?? []).map((path) => [`${base}unverified`, path] as const),
     ];
     for (const [where, path] of named) {
-      if (path === "*" || hasPath(part, path)) continue;
+      if (path === "*" || valueAt(part, path) !== undefined) continue;
       const right = "a property that it has, or *";
       yield problemIn(context, record, { at: where, wrong: `the record has no "${path}"`, right });
     }

@@ -1,5 +1,5 @@
 // How a comparator was built up, launch by launch, by the rule of the subject's own constellations.
-import { parseUtc, type UtcMs } from "../time/instant.ts";
+import { formatUtcDay, parseUtc, type UtcMs } from "../time/instant.ts";
 import { type Comparator, type ComparatorLaunch, type Tally, tallyOf } from "./comparator.ts";
 
 /** One counted launch, with the running total after it. */
@@ -34,6 +34,12 @@ export function comparatorSteps(comparator: Comparator): readonly ComparatorStep
   });
 }
 
+/** A comparator as known before an instant: each launch was known of on its own day. */
+export function comparatorKnownBefore(comparator: Comparator, untilUtcMs: UtcMs): Comparator {
+  const [asOf = comparator.asOf] = [comparator.asOf, formatUtcDay(untilUtcMs - 1)].toSorted();
+  return { ...comparator, asOf, launches: comparator.launches.filter((launch) => utcMsOf(launch) < untilUtcMs) };
+}
+
 /** What a comparator's sources claim, in a few numbers: the launches one by one would drown all other claims. */
 export function comparatorToClaimed(comparator: Comparator) {
   const { id, names, operator, cited, unverified, notes, tallies } = comparator;
@@ -46,6 +52,7 @@ export function comparatorToClaimed(comparator: Comparator) {
     ...{ id, names, operator, cited, unverified, notes },
     launches: sum(counted),
     tallies: tallies.map((tally) => ({
+      id: tally.id,
       cited: tally.cited,
       ...sum(counted.filter((launch) => tallyOf(comparator, launch) === tally)),
     })),

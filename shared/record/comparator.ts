@@ -3,7 +3,8 @@
 import { z } from "zod";
 import { parseUtc } from "../time/instant.ts";
 import { CosparLaunch } from "./craft.ts";
-import { Edtf, Names, Slug, Sourced, Text } from "./values.ts";
+import { Sourced } from "./sourced.ts";
+import { Edtf, Names, Slug, Text } from "./values.ts";
 
 /** Where counts of satellites were taken, and whether they say how many flew or what was seen of them later. */
 export const Tally = z.strictObject({ id: Slug, kind: z.enum(["exact", "at-least"]), ...Sourced });

@@ -1,6 +1,7 @@
 // A constellation: its names, shells, what was promised of it, and the batches that flew.
 import { z } from "zod";
-import { Edtf, Names, Slug, Sourced, Text, WhenRecord } from "./values.ts";
+import { Sourced } from "./sourced.ts";
+import { Edtf, Names, Slug, Text, WhenRecord } from "./values.ts";
 
 /** A layer of the constellation, as filed, as announced or as observed. */
 export const Shell = z.strictObject({

@@ -1,7 +1,8 @@
 // A satellite or spacecraft as the record writes it: a payload of a launch, or an older craft of its own.
 // Not here: the objects that the catalogue makes of these (objects.ts).
 import { z } from "zod";
-import { Names, Slug, Sourced, Text, WhenRecord } from "./values.ts";
+import { Sourced } from "./sourced.ts";
+import { Names, Slug, Text, WhenRecord } from "./values.ts";
 
 /** A COSPAR piece, like 2024-140A: year, launch of the year, piece. */
 export const CosparPiece = z.string().regex(/^\d{4}-\d{3}[A-Z]{1,3}$/, "a COSPAR piece like 2024-140A");

@@ -7,9 +7,10 @@ import { checkRecord } from "./check.ts";
 import type { CheckedBundle } from "./check-context.ts";
 import { Comparator } from "./comparator.ts";
 import { Constellation } from "./constellation.ts";
+import { Coverage } from "./coverage.ts";
 import { Craft } from "./craft.ts";
 import { EventRecord } from "./event.ts";
-import { parseJson } from "./json.ts";
+import { type JsonFailure, parseJson } from "./json.ts";
 import { Programme } from "./programme.ts";
 import { Site } from "./site.ts";
 import { Source } from "./source.ts";
@@ -18,7 +19,7 @@ import { Vehicle } from "./vehicle.ts";
 
 interface FileKind {
   readonly path: RegExp;
-  readonly kind: RecordKind | "subject";
+  readonly kind: RecordKind | "subject" | "coverage";
   readonly schema: z.ZodType<object>;
   /** Whether the file is an array of records or one record. */
   readonly holds: "many" | "one";
@@ -34,19 +35,26 @@ const FILE_KINDS: readonly FileKind[] = [
   { path: /^craft\/[^/]+\.json$/, kind: "craft", schema: Craft, holds: "many" },
   { path: /^comparators\/[^/]+\.json$/, kind: "comparators", schema: Comparator, holds: "one" },
   { path: /^(events|plans)\/[^/]+\.json$/, kind: "events", schema: EventRecord, holds: "many" },
+  { path: /^coverage\/[^/]+\.json$/, kind: "coverage", schema: Coverage, holds: "one" },
 ];
 
 const LAYOUT =
-  "subject, programmes, vehicles, sites, sources (.json), constellations/*.json, craft/*.json, comparators/*.json, events/*.json, plans/*.json, elements/*";
+  "subject, programmes, vehicles, sites, sources (.json), constellations/*.json, craft/*.json, comparators/*.json, events/*.json, plans/*.json, coverage/*.json, elements/*";
 
 /** Files below `data/` that are no part of the record: element sets, pages for people, dot-files. */
 function isOtherFile(path: string): boolean {
   return path.startsWith("elements/") || path.endsWith(".md") || /(^|\/)\./.test(path);
 }
 
+/** Which kind of record a file of this path below `data/` holds; none for files that are no part of the record. */
+export function recordKindOf(path: string): FileKind["kind"] | undefined {
+  return FILE_KINDS.find((one) => one.path.test(path))?.kind;
+}
+
 interface Draft {
   readonly records: Record<RecordKind, object[]>;
   readonly subjects: Subject[];
+  readonly coverage: Coverage[];
   readonly origins: Map<object, Origin>;
   readonly problems: Problem[];
   /** Kinds of which something could not be read, so that "there is no such id" can't be said. */
@@ -56,7 +64,7 @@ interface Draft {
 function emptyDraft(): Draft {
   const catalogue = { programmes: [], vehicles: [], sites: [], sources: [] };
   const records = { ...catalogue, constellations: [], craft: [], comparators: [], events: [] };
-  return { records, subjects: [], origins: new Map(), problems: [], unread: new Set() };
+  return { records, subjects: [], coverage: [], origins: new Map(), problems: [], unread: new Set() };
 }
 
 /** `[3].when.edtf` of a path of keys and indices. */
@@ -65,9 +73,14 @@ function formatJsonPath(path: readonly PropertyKey[]): string {
   return text.startsWith(".") ? text.slice(1) : text;
 }
 
+/** A file that is no JSON, as a problem of it. */
+export function jsonProblem(path: string, { code, line, column, found, expected }: JsonFailure): Problem {
+  return { path, at: "", wrong: `${code} at line ${line}, column ${column}: ${found}`, right: expected };
+}
+
 function report(draft: Draft, kind: FileKind["kind"], problem: Problem): void {
   draft.problems.push(problem);
-  if (kind !== "subject") draft.unread.add(kind);
+  if (kind !== "subject" && kind !== "coverage") draft.unread.add(kind);
 }
 
 /** A value of a file and the keys and indices that lead to it. */
@@ -88,6 +101,8 @@ function readOne(draft: Draft, { kind, schema }: FileKind, { path, at, value }: 
   draft.origins.set(parsed.data, { path, at: formatJsonPath(at) });
   // The schema of this kind has just been applied; the list of kinds pairs the two.
   if (kind === "subject") draft.subjects.push(parsed.data as Subject);
+  else if (kind === "coverage")
+    draft.coverage.push(parsed.data as Coverage); // as above
   else draft.records[kind].push(parsed.data);
 }
 
@@ -99,9 +114,7 @@ function readFile(draft: Draft, { path, text }: RecordFile): void {
   }
   const json = parseJson(text);
   if (!json.ok) {
-    const { code, line, column, found, expected } = json.failure;
-    const wrong = `${code} at line ${line}, column ${column}: ${found}`;
-    report(draft, fileKind.kind, { path, at: "", wrong, right: expected });
+    report(draft, fileKind.kind, jsonProblem(path, json.failure));
   } else if (fileKind.holds === "one") {
     readOne(draft, fileKind, { path, at: [], value: json.value });
   } else if (!Array.isArray(json.value)) {
@@ -116,7 +129,7 @@ function recordOf(draft: Draft): CheckedBundle {
   const [subject] = draft.subjects;
   // Each list was filled through the schema of its kind.
   const records = draft.records as unknown as Omit<RecordBundle, "subject" | "origins">;
-  return { ...records, origins: draft.origins, ...(subject && { subject }) };
+  return { ...records, coverage: draft.coverage, origins: draft.origins, ...(subject && { subject }) };
 }
 
 /**

@@ -1,6 +1,7 @@
 // A line of work in the space effort: what gives an event its lane, its colour and its shape.
 import { z } from "zod";
-import { Names, Slug, Sourced, Text } from "./values.ts";
+import { Sourced } from "./sourced.ts";
+import { Names, Slug, Text } from "./values.ts";
 
 /** The shapes that a mark may have; the diamond is kept for targets. */
 export const PROGRAMME_SHAPES = [

@@ -1,6 +1,7 @@
 // A place that craft leave from or come back to, with its pads.
 import { z } from "zod";
-import { Names, Slug, Sourced, Text } from "./values.ts";
+import { Sourced } from "./sourced.ts";
+import { Names, Slug, Text } from "./values.ts";
 
 const LatitudeDeg = z.number().min(-90).max(90);
 const LongitudeDeg = z.number().min(-180).max(180);

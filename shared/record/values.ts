@@ -1,4 +1,5 @@
-// The small shapes that every record is made of: ids, names in two languages, dates and citations.
+// The small shapes that every record is made of: ids, names in two languages, dates and places.
+// Not here: sources and claims (sourced.ts).
 import { z } from "zod";
 import { parseEdtf } from "../time/edtf.ts";
 import { resolveWhen } from "../time/when.ts";
@@ -8,14 +9,24 @@ export const Slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens, like shenzhou-19");
 
+/** Chinese characters stand in the Chinese field alone; a typing slip between the two would show in the wrong place. */
+const English = z
+  .string()
+  .min(1)
+  .regex(/^\P{Script=Han}*$/u, "Chinese text in the English field; right: English here, Chinese under `zh`");
+const Chinese = z
+  .string()
+  .min(1)
+  .regex(/\p{Script=Han}/u, "no Chinese character in the Chinese field; right: simplified Chinese, or no `zh`");
+
 /** Text in English and, where the subject has an established Chinese name, in simplified Chinese. */
-export const Text = z.strictObject({ en: z.string().min(1), zh: z.string().min(1).optional() });
+export const Text = z.strictObject({ en: English, zh: Chinese.optional() });
 export type Text = z.infer<typeof Text>;
 
 /** Names by which something is found, in any script. */
 export const Names = z.strictObject({
-  en: z.string().min(1),
-  zh: z.string().min(1).optional(),
+  en: English,
+  zh: Chinese.optional(),
   aliases: z.array(z.string().min(1)).optional(),
 });
 export type Names = z.infer<typeof Names>;
@@ -42,23 +53,6 @@ export const WhenRecord = z
     context.addIssue({ code: "custom", path, message: `${code}: "${text}"; right: ${expected}` });
   });
 export type WhenRecord = z.infer<typeof WhenRecord>;
-
-/**
- * Which sources stand behind which property, by path (`when`, `launch.orbit`, …); `*` stands behind all others.
- */
-export const Cited = z
-  .record(z.string(), z.array(Slug).min(1))
-  .refine((cited) => "*" in cited, "a `*` entry, so that every value has a source");
-export type Cited = z.infer<typeof Cited>;
-
-/** What every record of the catalogue carries beside its own facts. */
-export const Sourced = {
-  cited: Cited,
-  /** Properties that no source which was read backs; shown as unverified. */
-  unverified: z.array(z.string()).optional(),
-  /** What a reader must know of a property: a conflict, a conversion, a doubt. */
-  notes: z.array(z.strictObject({ property: z.string(), text: Text })).optional(),
-};
 
 /** A point on the ground, WGS-84. */
 export const Place = z.strictObject({

@@ -1,6 +1,7 @@
 // A launch vehicle type.
 import { z } from "zod";
-import { Names, Slug, Sourced, Text, WhenRecord } from "./values.ts";
+import { Sourced } from "./sourced.ts";
+import { Names, Slug, Text, WhenRecord } from "./values.ts";
 
 export const Vehicle = z.strictObject({
   id: Slug,

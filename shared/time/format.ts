@@ -3,10 +3,7 @@
 import { DateTime } from "luxon";
 import { parseEdtf } from "./edtf.ts";
 import { DAY_MS, EARLIEST_UTC_MS, LATEST_UTC_MS, type UtcMs } from "./instant.ts";
-import type { ResolvedWhen } from "./when.ts";
-
-/** Beijing keeps UTC+8 all year. */
-const BEIJING_OFFSET_MIN = 480;
+import { BEIJING_OFFSET_MS, type ResolvedWhen } from "./when.ts";
 
 function utc(utcMs: UtcMs): DateTime {
   return DateTime.fromMillis(utcMs, { zone: "utc", locale: "en-US" });
@@ -24,7 +21,7 @@ export function formatTimeOfDay(utcMs: UtcMs): string {
 
 /** `6 Dec, 00:41 Beijing` when the day differs, else `12:41 Beijing`. */
 export function formatBeijing(utcMs: UtcMs): string {
-  const local = utc(utcMs + BEIJING_OFFSET_MIN * 60_000);
+  const local = utc(utcMs + BEIJING_OFFSET_MS);
   const sameDay = local.toFormat("yyyyLLdd") === utc(utcMs).toFormat("yyyyLLdd");
   return `${sameDay ? "" : `${local.toFormat("d LLL")}, `}${local.toFormat("HH:mm")} Beijing`;
 }

@@ -8,11 +8,17 @@ import { HOUR_MS, MINUTE_MS, parseUtc, SECOND_MS, type UtcMs } from "./instant.t
 /** How finely a time of day is known; `quarter-hour` means ±7 minutes. */
 export type TimePrecision = "second" | "minute" | "quarter-hour" | "hour";
 
+/** The offset of Beijing, all year: sources print its days without saying so. */
+export const BEIJING_ZONE = "+08:00";
+export const BEIJING_OFFSET_MS = 8 * HOUR_MS;
+
 /** A date as the record writes it: EDTF, and a time of day only where one is known. */
 export interface When {
   readonly edtf: string;
   readonly utc?: string | undefined;
   readonly utcPrecision?: TimePrecision | undefined;
+  /** Set where the days of `edtf` are those of Beijing, as a source prints them; UTC without it. */
+  readonly zone?: typeof BEIJING_ZONE | undefined;
 }
 
 /** The proven span `[earliestUtcMs, latestUtcMs)`; open ends are infinite. */
@@ -47,7 +53,9 @@ const TIME_SPANS: Readonly<Record<TimePrecision, readonly [beforeMs: number, aft
 export function resolveWhen(when: When): Result<ResolvedWhen, WhenFailure> {
   const date = parseEdtf(when.edtf);
   if (!date.ok) return date;
-  const { earliestUtcMs = Number.NEGATIVE_INFINITY, latestUtcMs = Number.POSITIVE_INFINITY } = date.value;
+  const aheadMs = when.zone === BEIJING_ZONE ? BEIJING_OFFSET_MS : 0;
+  const earliestUtcMs = (date.value.earliestUtcMs ?? Number.NEGATIVE_INFINITY) - aheadMs;
+  const latestUtcMs = (date.value.latestUtcMs ?? Number.POSITIVE_INFINITY) - aheadMs;
   if (when.utc === undefined) {
     if (when.utcPrecision === undefined) {
       return ok({ edtf: when.edtf, precision: date.value.precision, earliestUtcMs, latestUtcMs });

@@ -17,8 +17,17 @@ const REQUESTS: Readonly<Record<string, readonly string[]>> = {
   "/timeline": ["/timeline", "/timeline?from=2024-01-01&to=2025-01-01&bins=12&kind=launch"],
   "/search": ["/search?q=qianfan", "/search?q=%E5%8D%83%E5%B8%86&limit=100"],
   "/catalogue.json": ["/catalogue.json"],
-  "/constellations": ["/constellations"],
-  "/constellations/{id}": ["/constellations/spacesail", "/constellations/guowang?at=2026-08-22"],
+  "/plans": [
+    "/plans?limit=1000",
+    "/plans?source=blue-book-summary&at=2024-07-01",
+    "/plans?constellation=guowang&state=open,missed",
+  ],
+  "/constellations": ["/constellations", "/constellations?asKnownOn=2024-09-01"],
+  "/constellations/{id}": [
+    "/constellations/spacesail",
+    "/constellations/guowang?at=2026-08-22",
+    "/constellations/spacesail?at=2024-09-01&asKnownOn=2024-09-01",
+  ],
   "/constellations/{id}/buildout": [
     "/constellations/spacesail/buildout",
     "/constellations/guowang/buildout?from=2025-01-01&to=2026-01-01",
@@ -29,7 +38,7 @@ const REQUESTS: Readonly<Record<string, readonly string[]>> = {
     "/comparators/kuiper/buildout?from=2025-01-01&to=2026-01-01",
   ],
   "/objects": ["/objects?limit=1000", "/objects?constellation=spacesail&at=2025-01-01", "/objects?event=shenzhou-19"],
-  "/objects/{id}": ["/objects/2024-140A"],
+  "/objects/{id}": ["/objects/2024-140A", "/objects/2024-140A?asKnownOn=2024-09-01"],
   "/objects/{launch}/{ordinal}": [],
   "/elements.json": ["/elements.json?at=2026-08-22", "/elements.json?objects=2024-140A&kind=illustrative"],
   "/elements/history.json": ["/elements/history.json"],
@@ -38,14 +47,14 @@ const REQUESTS: Readonly<Record<string, readonly string[]>> = {
     "/positions?constellation=guowang&frame=geodetic&kind=observed&at=2026-08-22T06:00Z",
     "/positions?objects=2024-140A&frame=teme&at=2020-01-01",
   ],
-  "/programmes": ["/programmes"],
+  "/programmes": ["/programmes", "/programmes?asKnownOn=2024-09-01"],
   "/programmes/{id}": ["/programmes/spacesail"],
-  "/vehicles": ["/vehicles"],
+  "/vehicles": ["/vehicles", "/vehicles?asKnownOn=2024-09-01"],
   "/vehicles/{id}": ["/vehicles/long-march-6a"],
-  "/sites": ["/sites"],
+  "/sites": ["/sites", "/sites?asKnownOn=2024-09-01"],
   "/sites/{id}": ["/sites/taiyuan"],
-  "/sources": ["/sources?limit=1000"],
-  "/sources/{id}": ["/sources/gcat-launches-1957-2025"],
+  "/sources": ["/sources?limit=1000", "/sources?limit=1000&asKnownOn=2024-09-01"],
+  "/sources/{id}": ["/sources/gcat-launches-1957-2025", "/sources/gcat-launches-1957-2025?asKnownOn=2024-09-01"],
 };
 
 let app: TestApp;

@@ -1,6 +1,6 @@
 // Which source stands behind which fact, and the numbers by which a page of the inspector cites them.
 import { type Accessor, createSignal } from "solid-js";
-import type { Cited } from "../../../shared/record/values.ts";
+import type { Cited } from "../../../shared/record/sourced.ts";
 
 /** `payloads[0].ended` and `payloads.0.ended` name the same property. */
 function pathOf(property: string): string {

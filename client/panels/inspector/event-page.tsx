@@ -1,16 +1,22 @@
 // The page of an event: its facts, the plan it belongs to, what it links to, what it launched, and its sources.
 import { createMemo, For, Show } from "solid-js";
 import type { CatalogueEvent } from "../../../shared/record/catalogue.ts";
+import type { Claim } from "../../../shared/record/claims/claim.ts";
 import { LINK_RELATIONS } from "../../../shared/record/event.ts";
-import type { Cited } from "../../../shared/record/values.ts";
+import { isPlan } from "../../../shared/record/plan-outcome.ts";
+import type { Cited } from "../../../shared/record/sourced.ts";
 import type { AppState } from "../../state/app-state.ts";
 import { KIND_WORDS, LINK_WORDS, outcomeAside } from "../event-words.ts";
 import { BatchList, type BatchOf, BatchPlan, batchOf } from "./batch-plan.tsx";
 import { createCitations } from "./citations.ts";
+import { ClaimsThatDiffer } from "./claims-that-differ.tsx";
+import { DateHistory } from "./date-history.tsx";
+import { claimsAbout, differences } from "./event-claims.ts";
 import { eventFacts } from "./event-facts.tsx";
 import { EventRow, ObjectRow } from "./event-rows.tsx";
 import { Facts, remainingNotes } from "./facts.tsx";
 import { LongList, Notes, PageHead, type PageProps, Section, SourceList } from "./page.tsx";
+import { PlanList, PlanOutcomeSection } from "./plan-section.tsx";
 
 /** Other events, by the words that say how they belong to this one. */
 interface LinkGroup {
@@ -88,6 +94,10 @@ function citedOn(event: CatalogueEvent, of: BatchOf | undefined): readonly Cited
   return [event.record.cited, ...(of ? [of.batch.cited] : [])];
 }
 
+function countProperties(claims: readonly Claim[]): number {
+  return new Set(claims.map(({ property }) => property)).size;
+}
+
 function kindWords(event: CatalogueEvent, of: BatchOf | undefined): string {
   return [KIND_WORDS[event.record.kind], ...(of ? [of.batch.label.en] : [])].join(", ");
 }
@@ -96,10 +106,13 @@ export function EventPage(props: PageProps & { readonly event: CatalogueEvent })
   const of = batchOf(props.state, props.event.record.id);
   const facts = eventFacts(props.state, props.event);
   const target = of?.buildout.targets.flatMap(({ target }) => (target.preferred ? [target.cited] : [])) ?? [];
+  const claims = claimsAbout(props.state.catalogue, props.event, of);
+  const settlements = differences(claims);
   const citations = createCitations(
-    [...citedOn(props.event, of), ...target],
+    [...citedOn(props.event, of), ...target, { "*": [...new Set(claims.map(({ source }) => source))] }],
     facts.map(({ property }) => property),
   );
+  const parts = { state: props.state, citations };
   const record = () => props.event.record;
   const flies = () => record().launch !== undefined || record().place !== undefined || record().site !== undefined;
   return (
@@ -126,8 +139,14 @@ export function EventPage(props: PageProps & { readonly event: CatalogueEvent })
               </p>
             )}
           </Show>
-          <Facts state={props.state} record={record()} citations={citations} facts={facts} />
+          <Facts {...parts} record={record()} facts={facts} settlements={settlements} />
         </section>
+        <ClaimsThatDiffer {...parts} settlements={settlements} properties={countProperties(claims)} />
+        <Show when={isPlan(props.event)}>
+          <PlanOutcomeSection state={props.state} event={props.event} />
+        </Show>
+        <PlanList state={props.state} filter={{ partOf: record().id }} title="Its plans and what became of them" />
+        <DateHistory {...parts} claims={claims} status={record().status} />
         <Show when={of}>
           {(batch) => (
             <>

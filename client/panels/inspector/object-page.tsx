@@ -1,6 +1,7 @@
 // The page of one satellite or craft: its names and numbers, its life, and how its orbit is known at the playhead.
 import { Show } from "solid-js";
 import { isAlive, type SpaceObject, UNKNOWN_END_AFTER_DAYS } from "../../../shared/record/objects.ts";
+import type { SourcedRecord } from "../../../shared/record/sourced.ts";
 import { formatDay, formatWhen } from "../../../shared/time/format.ts";
 import type { AppState } from "../../state/app-state.ts";
 import type { OrbitState } from "../../state/orbit-status.ts";
@@ -8,7 +9,7 @@ import { orbitFigures, REGIME_WORDS } from "../event-words.ts";
 import { isOldDays, orbitWords } from "../orbit-words.ts";
 import { createCitations } from "./citations.ts";
 import { EventRow } from "./event-rows.tsx";
-import { type Fact, Facts, remainingNotes, type SourcedRecord } from "./facts.tsx";
+import { type Fact, Facts, remainingNotes } from "./facts.tsx";
 import { Notes, PageHead, type PageProps, Section, SourceList } from "./page.tsx";
 
 const END_WORDS: Readonly<Record<NonNullable<SpaceObject["endHow"]>, string>> = {

@@ -2,6 +2,7 @@
 import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
 import type { Programme } from "../../../shared/record/programme.ts";
 import type { Source } from "../../../shared/record/source.ts";
+import type { SourcedRecord } from "../../../shared/record/sourced.ts";
 import type { Text } from "../../../shared/record/values.ts";
 import { formatEdtf } from "../../../shared/time/format.ts";
 import type { AppState } from "../../state/app-state.ts";
@@ -10,7 +11,6 @@ import { propertyWords, SOURCE_KIND_WORDS } from "../event-words.ts";
 import { Icon, type IconName } from "../icon.tsx";
 import { ProgrammeGlyph } from "../programme-glyph.tsx";
 import type { Citations } from "./citations.ts";
-import type { SourcedRecord } from "./facts.tsx";
 
 /** What a page needs from around it. */
 export interface PageProps {

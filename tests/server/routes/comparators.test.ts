@@ -74,8 +74,15 @@ test("a source tells its share of a comparator's satellites", async () => {
   expect(about).toContainEqual(
     expect.objectContaining({
       subject: { type: "comparator", id: "kuiper" },
-      property: "tallies[1].satellites",
+      property: "tallies.psat.satellites",
       value: 78,
     }),
   );
+});
+
+test("as known on a day, nothing that flew later is told", async () => {
+  const { steps, asOf } = await app.json("/comparators/oneweb/buildout?asKnownOn=2023-05-20");
+  expect([asOf, steps.at(-1).launched]).toEqual(["2023-05-20", 636]);
+  const { items } = await app.json("/comparators?asKnownOn=2023-05-19");
+  expect(items.find(({ id }: { id: string }) => id === "oneweb").launched).toBe(620);
 });

@@ -99,7 +99,8 @@ describe("bad requests answer 400 with the parameter at fault", () => {
     ["limit=-1", "limit"],
     ["cursor=abc", "cursor"],
     ["q=", "q"],
-    ["disputed=true", "disputed"],
+    ["disputed=maybe", "disputed"],
+    ["asKnownOn=2024-09", "asKnownOn"],
   ])("%s", async (query, path) => {
     const response = await app.ask(`/api/v1/events?${query}`);
     expect(response.status).toBe(400);

@@ -1,11 +1,11 @@
 // Claims as they follow from citations: which property, whose word, when, and how sure.
 
 import { expect, test } from "vitest";
-import { indexClaims } from "../../../server/record/claims.ts";
-import type { RecordContent } from "../../../shared/record/bundle.ts";
-import { EventRecord } from "../../../shared/record/event.ts";
-import { Source } from "../../../shared/record/source.ts";
-import { bundledRecord } from "../test-app.ts";
+import type { RecordContent } from "../../../../shared/record/bundle.ts";
+import { indexClaims } from "../../../../shared/record/claims/index-claims.ts";
+import { EventRecord } from "../../../../shared/record/event.ts";
+import { Source } from "../../../../shared/record/source.ts";
+import { bundledRecord } from "../../../server/test-app.ts";
 
 const sources = [
   {
@@ -117,10 +117,9 @@ test("an end told within a record is asserted on the end's own day, not on the l
 test("a batch's launch is told on its day, a target on the date that the record states for it", () => {
   const told = indexClaims(bundledRecord().record).bySubject.get("constellation spacesail") ?? [];
   const first = (property: string) => told.find((claim) => claim.property === property)?.asserted;
-  const { batches, targets } = bundledRecord().record.constellations.find(({ id }) => id === "spacesail") ?? {};
-  const place = batches?.findIndex(({ event: id }) => id === "spacesail-polar-01");
-  expect(first(`batches[${place}].satellites`)).toBe("2024-08-06");
-  expect(targets?.map((_, index) => first(`targets[${index}].count`))).toEqual(targets?.map((one) => one.asserted));
+  const { targets } = bundledRecord().record.constellations.find(({ id }) => id === "spacesail") ?? {};
+  expect(first("batches.spacesail-polar-01.satellites")).toBe("2024-08-06");
+  expect(targets?.map(({ id }) => first(`targets.${id}.count`))).toEqual(targets?.map((one) => one.asserted));
 });
 
 test("what nobody read is no preferred claim, and says so beside the note of its part", () => {

@@ -1,0 +1,109 @@
+// Claims that records write out: each names a property that there is, and none tells what has not happened yet.
+import { boundsOf } from "../time/when.ts";
+import type { Problem } from "./bundle.ts";
+import { type CheckContext, type Complaint, problemIn, sourcedParts } from "./check-context.ts";
+import { type Claim, knownFromUtcMs } from "./claims/claim.ts";
+import { type Claims, claimKey, indexClaims } from "./claims/index-claims.ts";
+import { claimedValueAt } from "./claims/property-path.ts";
+import { isSameValue } from "./claims/same-value.ts";
+import type { Coverage, CoverageRow } from "./coverage.ts";
+import { type EventRecord, hasOccurred } from "./event.ts";
+import type { ClaimRecord } from "./sourced.ts";
+
+function* complaintsOfClaim(claim: ClaimRecord, part: object): Iterable<Complaint> {
+  const own = claimedValueAt(part, claim.property);
+  if (claim.value === undefined && claim.rank !== "deprecated" && own === undefined) {
+    const right = "a property that it has, or a value";
+    yield { at: "property", wrong: `the record has no "${claim.property}"`, right };
+  }
+  if (claim.rank === "deprecated" && claim.value !== undefined && isSameValue(claim.value, own)) {
+    yield { at: "value", wrong: "a deprecated claim that agrees with the record", right: "the value that was wrong" };
+  }
+  if (claim.asserted === undefined) return;
+  if (!Number.isFinite(boundsOf({ edtf: claim.asserted }).latestUtcMs)) {
+    yield { at: "asserted", wrong: `${claim.asserted} has no end`, right: "the latest date on which it was said" };
+  }
+}
+
+/** Claims name properties, give dates that end, and what is set aside differs from what stands. */
+export function* checkClaims(context: CheckContext): Iterable<Problem> {
+  for (const { record, at, part } of sourcedParts(context.bundle)) {
+    for (const [index, claim] of (part.claims ?? []).entries()) {
+      const base = `${at === "" ? "" : `${at}.`}claims[${index}].`;
+      for (const { at: inner, ...complaint } of complaintsOfClaim(claim, part)) {
+        yield problemIn(context, record, { at: base + inner, ...complaint });
+      }
+    }
+  }
+}
+
+/** An event whose date was announced beforehand has a title for the time when it was a plan. */
+export function* checkPlannedTitles(context: CheckContext): Iterable<Problem> {
+  for (const event of context.bundle.events) {
+    const isAnnounced = event.claims?.some(({ property, planned }) => planned && property === "when") ?? false;
+    if (!isAnnounced || event.status === "planned" || event.plannedTitle) continue;
+    const wrong = "announced dates, but no title for the time before";
+    yield problemIn(context, event, { at: "plannedTitle", wrong, right: "a title like “Tianzhou-8 to be launched”" });
+  }
+}
+
+/** Whether a claim tells of an event as past before its earliest instant. */
+function isTooEarly(event: EventRecord, claim: Claim): boolean {
+  const tells = claim.property === "when" || claim.property === "status";
+  if (!tells || claim.planned || claim.rank === "deprecated") return false;
+  return knownFromUtcMs(claim) <= boundsOf(event.when).earliestUtcMs;
+}
+
+function claimsIn({ bundle }: CheckContext): Claims | undefined {
+  return bundle.subject && indexClaims({ ...bundle, subject: bundle.subject });
+}
+
+/** Nobody tells of an event before it happened, unless beforehand. */
+export function* checkAssertions(context: CheckContext): Iterable<Problem> {
+  const claims = claimsIn(context);
+  for (const event of context.bundle.events) {
+    if (!hasOccurred(event)) continue;
+    const early = claims?.bySubject.get(claimKey("event", event.id))?.find((claim) => isTooEarly(event, claim));
+    if (!early) continue;
+    const wrong = `"${early.source}" said so ${early.asserted}, before it happened (${event.when.edtf})`;
+    yield problemIn(context, event, { at: "when", wrong, right: "a later source, or a claim marked `planned`" });
+  }
+}
+
+/** The claim that a row of a founding document names, if there is one with its place in the document. */
+function hasClaim(claims: Claims, source: string, row: Extract<CoverageRow, { about: unknown }>): boolean {
+  const told = claims.bySubject.get(claimKey(row.about.type, row.about.id)) ?? [];
+  return told.some(
+    (claim) => claim.source === source && claim.property === row.property && claim.locator !== undefined,
+  );
+}
+
+function* complaintsOfRows({ source, rows }: Coverage, claims: Claims): Iterable<Complaint> {
+  const taken = new Map<string, string>();
+  for (const [id, row] of Object.entries(rows)) {
+    const at = `rows.${id}`;
+    if ("same" in row && !Object.hasOwn(rows, row.same))
+      yield { at, wrong: `there is no row ${row.same}`, right: "a row of this document" };
+    if (!("about" in row)) continue;
+    const { type, id: subject } = row.about;
+    const claim = `${row.property} of ${type} "${subject}"`;
+    if (!hasClaim(claims, source, row)) {
+      const wrong = `"${source}" makes no claim with a locator on ${claim}`;
+      yield { at, wrong, right: "the claim in the record, or a reason why there is none" };
+    }
+    const other = taken.get(claim);
+    if (other)
+      yield { at, wrong: `${claim} accounts for ${other} too`, right: `{"same": "${other}"}, or a claim of its own` };
+    taken.set(claim, id);
+  }
+}
+
+/** Every statement read out of a founding document is a claim of the record, or there is a reason why not. */
+export function* checkCoverageRows(context: CheckContext): Iterable<Problem> {
+  if (context.unread.size > 0) return; // what could not be read may hold the claims
+  const claims = claimsIn(context);
+  if (!claims) return;
+  for (const coverage of context.bundle.coverage ?? []) {
+    for (const complaint of complaintsOfRows(coverage, claims)) yield problemIn(context, coverage, complaint);
+  }
+}

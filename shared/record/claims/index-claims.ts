@@ -1,0 +1,101 @@
+// Every claim of the record, by what it is about and by who makes it.
+import type { RecordContent } from "../bundle.ts";
+import { comparatorToClaimed } from "../comparator-steps.ts";
+import type { Batch } from "../constellation.ts";
+import { type EventRecord, hasOccurred } from "../event.ts";
+import type { SourcedRecord } from "../sourced.ts";
+import { lastDayOf } from "./assertion.ts";
+import type { Claim, SubjectType } from "./claim.ts";
+import { type ClaimContext, claimsOf, innerSubjects } from "./derive.ts";
+
+/** A claim seen from its source. */
+export interface SourceClaim extends Claim {
+  readonly subject: { readonly type: SubjectType; readonly id: string };
+}
+
+/** All claims: by the record they are about, and by the source that makes them. */
+export interface Claims {
+  readonly bySubject: ReadonlyMap<string, readonly Claim[]>;
+  readonly bySource: ReadonlyMap<string, readonly SourceClaim[]>;
+  readonly count: number;
+}
+
+/** The key of a record among all claims. */
+export function claimKey(type: SubjectType, id: string): string {
+  return `${type} ${id}`;
+}
+
+/** The UTC day on which an event was over; nothing for one that has not happened. */
+function dayOf(event: EventRecord): string | undefined {
+  return hasOccurred(event) ? lastDayOf(event.when) : undefined;
+}
+
+interface Subject {
+  readonly type: SubjectType;
+  readonly record: SourcedRecord & { readonly id: string };
+  readonly happenedOn?: string | undefined;
+}
+
+function subjectsOf(record: RecordContent): readonly Subject[] {
+  const all = (type: SubjectType, records: readonly Subject["record"][]) =>
+    records.map((one) => ({ type, record: one }));
+  return [
+    ...record.events.map((event) => ({ type: "event" as const, record: event, happenedOn: dayOf(event) })),
+    ...all("programme", record.programmes),
+    ...all("constellation", record.constellations),
+    ...all("vehicle", record.vehicles),
+    ...all("site", record.sites),
+    ...all("comparator", record.comparators.map(comparatorToClaimed)),
+    ...record.craft.map((one) => ({ type: "craft" as const, record: one, happenedOn: lastDayOf(one.launched) })),
+  ];
+}
+
+function contextOf({ sources, subject }: Pick<RecordContent, "sources" | "subject">): ClaimContext {
+  return { sources: new Map(sources.map((source) => [source.id, source])), recordTo: subject.coverage.to };
+}
+
+/** The claims about one event alone. */
+export function claimsOfEvent(event: EventRecord, context: ClaimContext): readonly Claim[] {
+  return claimsOf({ record: event, prefix: "", happenedOn: dayOf(event) }, context);
+}
+
+/** How the properties of a batch are named on the page of its launch. */
+export const BATCH_PREFIX = "batch.";
+
+/** The claims about a batch, as properties of the event that launched it. */
+export function claimsOfBatch(batch: Batch, event: EventRecord, context: ClaimContext): readonly Claim[] {
+  return claimsOf({ record: batch, prefix: BATCH_PREFIX, happenedOn: dayOf(event) }, context);
+}
+
+/** Gathers claims by the source that makes them. */
+export function claimsBySource(bySubject: Claims["bySubject"]): Claims["bySource"] {
+  const bySource = new Map<string, SourceClaim[]>();
+  for (const [key, claims] of bySubject) {
+    const [type, id = ""] = key.split(" ");
+    // Keys are made by claimKey alone.
+    const subject = { type: type as SubjectType, id };
+    for (const claim of claims) {
+      const told = bySource.get(claim.source);
+      if (told) told.push({ subject, ...claim });
+      else bySource.set(claim.source, [{ subject, ...claim }]);
+    }
+  }
+  return bySource;
+}
+
+/** Works out every claim of the record. */
+export function indexClaims(record: RecordContent): Claims {
+  const context = contextOf(record);
+  const dayOfEvent = new Map(record.events.map((event) => [event.id, dayOf(event)]));
+  const bySubject = new Map<string, readonly Claim[]>();
+  let count = 0;
+  for (const { type, record: subject, happenedOn } of subjectsOf(record)) {
+    const outer = { record: subject, prefix: "", happenedOn };
+    const claims = [outer, ...innerSubjects(subject, (id) => dayOfEvent.get(id))].flatMap((one) =>
+      claimsOf(one, context),
+    );
+    bySubject.set(claimKey(type, subject.id), claims);
+    count += claims.length;
+  }
+  return { bySubject, bySource: claimsBySource(bySubject), count };
+}

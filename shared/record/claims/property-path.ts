@@ -1,0 +1,33 @@
+// Paths that name a property of a record: `when`, `launch.orbit`, `payloads[1].ended`, `facts.spacecraft`.
+import type { Cited } from "../sourced.ts";
+
+function stepsOf(path: string): readonly string[] {
+  return path.split(/[.[\]]+/).filter((step) => step !== "");
+}
+
+/** The value at a path within a record; undefined where the record has no such property. */
+export function valueAt(record: unknown, path: string): unknown {
+  return stepsOf(path).reduce<unknown>((value, step) => {
+    if (typeof value !== "object" || value === null) return undefined;
+    return Object.hasOwn(value, step) ? Reflect.get(value, step) : undefined;
+  }, record);
+}
+
+/** What is claimed at a path: of a figure its value, since the label is ours; else the property itself. */
+export function claimedValueAt(record: unknown, path: string): unknown {
+  return valueAt(record, /^facts\.[^.]+$/.test(path) ? `${path}.value` : path);
+}
+
+/** Whether a path names a property, or a part of it; `*` names all. */
+export function isWithin(path: string, outer: string): boolean {
+  return path === outer || outer === "*" || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
+}
+
+/** The sources behind a property: its own entry, else that of the nearest property around it, else those of `*`. */
+export function citedSources(cited: Cited, path: string): readonly string[] {
+  for (let at = path; at !== ""; at = at.replace(/(^|[.[])[^.[]*$/, "")) {
+    const own = cited[at];
+    if (own) return own;
+  }
+  return cited["*"] ?? [];
+}

@@ -1,0 +1,71 @@
+// The rules by which the claims about one property give its value, and say whether it is disputed or settled.
+// Not here: when two values agree (same-value.ts), which claims there are (derive.ts).
+import { type Claim, knownFromUtcMs } from "./claim.ts";
+import { isSameValue } from "./same-value.ts";
+
+/** `agreed`: no claim differs; `disputed`: undeprecated claims differ; `settled`: a differing claim was deprecated. */
+export type Standing = "agreed" | "disputed" | "settled";
+
+/** What the claims about a property come to. */
+export interface Settlement {
+  readonly property: string;
+  readonly standing: Standing;
+  /** The claim that counting and filtering use; absent where every claim is deprecated. */
+  readonly used?: Claim;
+  /** Of each value that stands, the first claim that gives it, as published: two or more where it is disputed. */
+  readonly differing: readonly Claim[];
+  /** Claims that were set aside, each with its reason, as published. */
+  readonly deprecated: readonly Claim[];
+}
+
+/**
+ * The claims that speak of the property as it came to be: what was said beforehand only while nothing else is said,
+ * and of that the latest.
+ */
+function speaking(claims: readonly Claim[]): readonly Claim[] {
+  const standing = claims.filter(({ rank }) => rank !== "deprecated");
+  const told = standing.filter(({ planned }) => !planned);
+  if (told.length > 0) return told;
+  const latestUtcMs = Math.max(...standing.map(knownFromUtcMs));
+  return standing.filter((claim) => knownFromUtcMs(claim) === latestUtcMs);
+}
+
+function inOrderOfPublication(claims: readonly Claim[]): readonly Claim[] {
+  return claims.toSorted((a, b) => knownFromUtcMs(a) - knownFromUtcMs(b));
+}
+
+/** The first claim of each value, in order. */
+function oneOfEachValue(claims: readonly Claim[]): readonly Claim[] {
+  const distinct: Claim[] = [];
+  for (const claim of claims)
+    if (!distinct.some((other) => isSameValue(other.value, claim.value))) distinct.push(claim);
+  return distinct;
+}
+
+/** Weighs the claims about one property. */
+export function settle(property: string, claims: readonly Claim[]): Settlement {
+  const heard = speaking(claims);
+  const used = heard.find(({ rank }) => rank === "preferred") ?? heard[0];
+  // The one that is used stands for its value; sources that agree with it are not told apart.
+  const others = heard.filter((claim) => claim !== used);
+  const differing = inOrderOfPublication(oneOfEachValue(used ? [used, ...others] : others));
+  const deprecated = inOrderOfPublication(claims.filter(({ rank }) => rank === "deprecated"));
+  const standing = differing.length > 1 ? "disputed" : deprecated.length > 0 ? "settled" : "agreed";
+  return { property, standing, ...(used && { used }), differing, deprecated };
+}
+
+/** Weighs all claims about a record, property by property, in the order in which they are first named. */
+export function settleAll(claims: readonly Claim[]): readonly Settlement[] {
+  const byProperty = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const known = byProperty.get(claim.property);
+    if (known) known.push(claim);
+    else byProperty.set(claim.property, [claim]);
+  }
+  return [...byProperty].map(([property, about]) => settle(property, about));
+}
+
+/** The properties of one standing. */
+export function propertiesOf(settlements: readonly Settlement[], standing: Standing): string[] {
+  return settlements.filter((one) => one.standing === standing).map(({ property }) => property);
+}

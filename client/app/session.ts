@@ -14,6 +14,7 @@ import { createFrameState, type FrameState } from "../state/frame-state.ts";
 import { createMediaQuery } from "../state/media.ts";
 import { createOrbitState, type OrbitState } from "../state/orbit-status.ts";
 import { startPlayback } from "../state/playback.ts";
+import { fetchCurves } from "./later.ts";
 
 export interface Session {
   readonly state: AppState;
@@ -95,7 +96,7 @@ export function createSession(catalogue: Catalogue): Session {
   const recordEndUtcMs = coverageEndUtcMs(catalogue);
   const defaults = rememberedView(recordEndUtcMs);
   const opened = readAddress(location, defaults, nowUtcMs);
-  const state = createAppState({ catalogue, recordEndUtcMs, nowUtcMs, initial: opened.view });
+  const state = createAppState({ catalogue, recordEndUtcMs, nowUtcMs, initial: opened.view, fetchCurves });
   const orbits = createOrbitState();
   const frame = createFrameState();
   applyTheme(state);

@@ -25,6 +25,7 @@ export function readKnownRecords(files: readonly RecordFile[]): Result<KnownReco
     sources: new Map<string, KnownRecord>(),
     constellations: new Map<string, KnownRecord>(),
     craft: new Map<string, KnownRecord>(),
+    comparators: new Map<string, KnownRecord>(),
     events: new Map<string, KnownRecord>(),
   };
   const problems: Problem[] = [];

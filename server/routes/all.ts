@@ -1,6 +1,7 @@
 // Every read of the API, in the order in which the reference page tells them.
 import type { ReadRoute } from "../http/read-route.ts";
 import { catalogueRoute } from "./catalogue.ts";
+import { comparatorRoutes } from "./comparators.ts";
 import { constellationRoutes } from "./constellations.ts";
 import { disputesRoute } from "./disputes.ts";
 import { elementHistoryRoute } from "./element-history.ts";
@@ -27,6 +28,7 @@ export const READ_ROUTES: readonly ReadRoute[] = [
   searchRoute,
   catalogueRoute,
   ...constellationRoutes,
+  ...comparatorRoutes,
   ...objectRoutes,
   elementsRoute,
   elementHistoryRoute,

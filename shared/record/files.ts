@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "../result.ts";
 import type { Origin, Problem, RecordBundle, RecordFile, RecordKind } from "./bundle.ts";
 import { checkRecord } from "./check.ts";
 import type { CheckedBundle } from "./check-context.ts";
+import { Comparator } from "./comparator.ts";
 import { Constellation } from "./constellation.ts";
 import { Coverage } from "./coverage.ts";
 import { Craft } from "./craft.ts";
@@ -32,12 +33,13 @@ const FILE_KINDS: readonly FileKind[] = [
   { path: /^sources\.json$/, kind: "sources", schema: Source, holds: "many" },
   { path: /^constellations\/[^/]+\.json$/, kind: "constellations", schema: Constellation, holds: "one" },
   { path: /^craft\/[^/]+\.json$/, kind: "craft", schema: Craft, holds: "many" },
+  { path: /^comparators\/[^/]+\.json$/, kind: "comparators", schema: Comparator, holds: "one" },
   { path: /^(events|plans)\/[^/]+\.json$/, kind: "events", schema: EventRecord, holds: "many" },
   { path: /^coverage\/[^/]+\.json$/, kind: "coverage", schema: Coverage, holds: "one" },
 ];
 
 const LAYOUT =
-  "subject, programmes, vehicles, sites, sources (.json), constellations/*.json, craft/*.json, events/*.json, plans/*.json, coverage/*.json, elements/*";
+  "subject, programmes, vehicles, sites, sources (.json), constellations/*.json, craft/*.json, comparators/*.json, events/*.json, plans/*.json, coverage/*.json, elements/*";
 
 /** Files below `data/` that are no part of the record: element sets, pages for people, dot-files. */
 function isOtherFile(path: string): boolean {
@@ -60,7 +62,8 @@ interface Draft {
 }
 
 function emptyDraft(): Draft {
-  const records = { programmes: [], vehicles: [], sites: [], sources: [], constellations: [], craft: [], events: [] };
+  const catalogue = { programmes: [], vehicles: [], sites: [], sources: [] };
+  const records = { ...catalogue, constellations: [], craft: [], comparators: [], events: [] };
   return { records, subjects: [], coverage: [], origins: new Map(), problems: [], unread: new Set() };
 }
 

@@ -48,6 +48,8 @@ export interface View {
   readonly selection?: Selection;
   readonly camera?: CameraView;
   readonly scale: ChartScale;
+  /** Constellations outside the subject whose curves stand in the chart; absent means none. */
+  readonly comparators?: ReadonlySet<string>;
   readonly rate: PlayRate;
   readonly theme: Theme;
   readonly quality: SceneQuality;

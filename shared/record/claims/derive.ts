@@ -17,7 +17,7 @@ export function isOwnWords(property: string): boolean {
 }
 
 /** Parts of a record that are told property by property, or record by record. */
-const OPENED = new Set(["launch", "facts", "shells", "targets", "batches"]);
+const OPENED = new Set(["launch", "facts", "shells", "targets", "batches", "tallies"]);
 
 interface Property {
   readonly path: string;

@@ -1,5 +1,6 @@
 // Every claim of the record, by what it is about and by who makes it.
 import type { RecordContent } from "../bundle.ts";
+import { comparatorToClaimed } from "../comparator-steps.ts";
 import type { Batch } from "../constellation.ts";
 import { type EventRecord, hasOccurred } from "../event.ts";
 import type { SourcedRecord } from "../sourced.ts";
@@ -51,6 +52,7 @@ function subjectsOf(record: RecordContent): readonly Subject[] {
     ...all("constellation", record.constellations),
     ...all("vehicle", record.vehicles),
     ...all("site", record.sites),
+    ...all("comparator", record.comparators.map(comparatorToClaimed)),
     ...record.craft.map((one) => ({ type: "craft" as const, record: one, happenedOn: lastDayOf(one.launched) })),
   ];
 }

@@ -5,6 +5,7 @@ import { boundsOf } from "../../time/when.ts";
 import type { RecordContent } from "../bundle.ts";
 import type { SubjectType } from "../claims/claim.ts";
 import { type Claims, claimKey, claimsBySource } from "../claims/index-claims.ts";
+import { comparatorKnownBefore } from "../comparator-steps.ts";
 import type { Craft } from "../craft.ts";
 import type { EventRecord } from "../event.ts";
 import { hasOccurred } from "../event.ts";
@@ -117,6 +118,7 @@ export function recordKnownOn(record: RecordContent, claims: Claims, dayUtcMs: U
     subject: knownCoverage(record.subject, untilUtcMs),
     events: events.map((event) => withoutUnknown(event, eventIds)),
     constellations: record.constellations.map((one) => knownConstellation(one, about("constellation", one), flown)),
+    comparators: record.comparators.map((one) => comparatorKnownBefore(one, untilUtcMs)),
     vehicles: record.vehicles.map((one) => knownVehicle(one, about("vehicle", one))),
     craft: record.craft
       .flatMap((one) => knownCraft(one, about("craft", one)))

@@ -35,6 +35,8 @@ const PUBLISHED_LINKS = [
   "cam=105.25,-35.5,18000,12.5,-45",
   "scale=targets",
   "scale=log&rate=365&theme=light&quality=low",
+  "cmp=starlink",
+  "at=2025-02-18&scale=log&rate=7&cmp=kuiper,oneweb,starlink&theme=light",
   "at=2025-02-18T10:30Z&win=2024-01-01/2026-07-01&p=spacesail&ev=spacesail-polar-06&cam=105,35.5,18000&scale=targets&rate=7",
 ];
 
@@ -48,6 +50,11 @@ describe("a published link", () => {
   it("may be relative to now", () => {
     expect(read("at=now").view.atUtcMs).toBe(NOW);
     expect(read("at=now-30d").view.atUtcMs).toBe(NOW - 30 * 86_400_000);
+  });
+
+  it("names what is compared in order, each once", () => {
+    expect(formatView(read("cmp=starlink,oneweb,starlink").view, DEFAULTS)).toBe("cmp=oneweb,starlink");
+    expect(formatView({ ...DEFAULTS, comparators: new Set() }, DEFAULTS)).toBe("");
   });
 
   it("leaves defaults out", () => {
@@ -67,6 +74,8 @@ describe("a link with a part that is not understood", () => {
     ["scale=__proto__", "scale"],
     ["ev=<script>", "ev"],
     ["rate=2", "rate"],
+    ["cmp=", "cmp"],
+    ["cmp=starlink,,oneweb", "cmp"],
   ])("%s falls back for that part alone and says so", (link, key) => {
     const { view, problems } = read(`${link}&theme=light`);
     expect(problems).toMatchObject([{ key, code: "bad_value" }]);
@@ -107,6 +116,7 @@ const view = fc
         toUtcMs: Math.min(fromUtcMs + lengthS * 1000, Date.UTC(2199, 0, 1)),
       })),
       programmes: fc.uniqueArray(id, { maxLength: 5 }).map((ids) => new Set(ids) as ReadonlySet<string>),
+      comparators: fc.uniqueArray(id, { minLength: 1, maxLength: 3 }).map((ids) => new Set(ids) as ReadonlySet<string>),
       selection: fc.record({ key: fc.constantFrom(...SELECTION_KEYS), id }),
       camera,
       scale: fc.constantFrom(...CHART_SCALES),
@@ -132,7 +142,7 @@ describe("links and views", () => {
 
   it("whatever stands in a link, it is read without an exception and its canonical form is a fixed point", () => {
     const pair = fc.tuple(
-      fc.oneof(fc.constantFrom("at", "win", "p", "ev", "cam", "scale", "__proto__", "constructor"), fc.string()),
+      fc.oneof(fc.constantFrom("at", "win", "p", "ev", "cam", "scale", "cmp", "__proto__", "constructor"), fc.string()),
       fc.oneof(
         fc.string(),
         fc.constantFrom("NaN", "1e999", "-1", "\u202e\u200b", "javascript:alert(1)", "%00", "now-99999d"),

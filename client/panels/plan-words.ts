@@ -33,7 +33,10 @@ function spanWords(days: number): string {
 /** `165 days` where they are few, `5 months`; a range where the date is known to no day. */
 export function slipWords({ min, max }: SlipDays): string {
   const [least, most] = [spanWords(Math.max(0, min)), spanWords(max)];
-  return least === most || max - min <= 1 ? most : `${least} to ${most}`;
+  if (least === most || max - min <= 1) return most;
+  const [number = "", unit = ""] = least.split(" ");
+  // Of two numbers of one unit, the unit stands once.
+  return most.endsWith(unit) || most.endsWith(`${unit}s`) ? `${number} to ${most}` : `${least} to ${most}`;
 }
 
 const QUALIFIER_WORDS: Readonly<Record<Qualifier, string>> = { about: "about ", nearly: "nearly ", over: "more than " };

@@ -28,8 +28,10 @@ function dateText({ when }: AnnouncedDate): string {
   return when.utcMs === undefined ? when.edtf : formatUtc(when.utcMs);
 }
 
-function moveToResponse({ kind, certain, from, to }: Move): EventResponse["moves"][number] {
-  return { kind, certain, from: dateText(from), to: dateText(to), source: to.source, asserted: to.asserted };
+function moveToResponse({ kind, certain, shiftDays, from, to }: Move): EventResponse["moves"][number] {
+  const [min = null, max = null] = [shiftDays.min, shiftDays.max].map((days) => (Number.isFinite(days) ? days : null));
+  const dates = { from: dateText(from), to: dateText(to) };
+  return { kind, certain, shiftDays: { min, max }, ...dates, source: to.source, asserted: to.asserted };
 }
 
 /** Writes an event; a plan is judged at the end of the record. */

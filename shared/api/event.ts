@@ -24,6 +24,9 @@ const moveResponse = z
   .strictObject({
     kind: z.enum(MOVE_KINDS),
     certain: z.boolean().meta({ description: "True where the bounds of the two dates leave no other kind possible." }),
+    shiftDays: z
+      .strictObject({ min: z.number().nullable(), max: z.number().nullable() })
+      .meta({ description: "How much later the new date is, at the least and at the most; null where that is open." }),
     from: z.string(),
     to: z.string(),
     source: Slug,

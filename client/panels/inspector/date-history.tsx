@@ -6,6 +6,7 @@ import type { EventStatus } from "../../../shared/record/event.ts";
 import { formatEdtf } from "../../../shared/time/format.ts";
 import type { AppState } from "../../state/app-state.ts";
 import { announcedWords, MOVE_WORDS } from "../claim-words.ts";
+import { slipWords } from "../plan-words.ts";
 import type { Citations } from "./citations.ts";
 import { Cites } from "./facts.tsx";
 import { Section } from "./page.tsx";
@@ -17,8 +18,12 @@ interface HistoryProps {
   readonly status: EventStatus;
 }
 
-function moveWords({ kind, certain }: Move): string {
-  return certain ? MOVE_WORDS[kind] : `${MOVE_WORDS[kind]}, as far as the dates tell`;
+/** `Later by 2 to 3 months`; how far only where both dates bound it. */
+function moveWords({ kind, certain, shiftDays }: Move): string {
+  if (!certain) return `${MOVE_WORDS[kind]}, as far as the dates tell`;
+  if (kind !== "slip" && kind !== "pull-in") return MOVE_WORDS[kind];
+  const { min, max } = kind === "slip" ? shiftDays : { min: -shiftDays.max, max: -shiftDays.min };
+  return `${MOVE_WORDS[kind]} by ${slipWords({ min, max })}`;
 }
 
 /** What a line says of its date: how it moved, that it was kept, or that it was the first. */

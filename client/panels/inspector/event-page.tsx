@@ -2,10 +2,11 @@
 import { createMemo, For, Show } from "solid-js";
 import type { CatalogueEvent } from "../../../shared/record/catalogue.ts";
 import { LINK_RELATIONS } from "../../../shared/record/event.ts";
-import { isPlan } from "../../../shared/record/plan-outcome.ts";
+import { isPlan, planOutcome } from "../../../shared/record/plan-outcome.ts";
 import type { Cited } from "../../../shared/record/sourced.ts";
 import type { AppState } from "../../state/app-state.ts";
 import { KIND_WORDS, LINK_WORDS, outcomeAside } from "../event-words.ts";
+import { outcomeWords } from "../plan-words.ts";
 import { BatchList, type BatchOf, BatchPlan, batchOf } from "./batch-plan.tsx";
 import { createCitations } from "./citations.ts";
 import { claimsAboutEvent } from "./claims-about.ts";
@@ -40,6 +41,12 @@ function linkGroups(state: AppState, event: CatalogueEvent): readonly LinkGroup[
   }).filter(({ events }) => events.length > 0);
 }
 
+/** Of a plan, what became of it; of anything else, how it ended where that was not well. */
+function linkAside(state: AppState, event: CatalogueEvent): string {
+  if (!isPlan(event)) return outcomeAside(event.record);
+  return outcomeWords(planOutcome(state.catalogue, event, state.recordEndUtcMs));
+}
+
 function LinkedEvents(props: { readonly state: AppState; readonly event: CatalogueEvent }) {
   const groups = createMemo(() => linkGroups(props.state, props.event));
   return (
@@ -47,7 +54,7 @@ function LinkedEvents(props: { readonly state: AppState; readonly event: Catalog
       {(group) => (
         <Section title={group.words}>
           <LongList items={group.events} shown={8}>
-            {(event) => <EventRow state={props.state} event={event} aside={outcomeAside(event.record)} />}
+            {(event) => <EventRow state={props.state} event={event} aside={linkAside(props.state, event)} />}
           </LongList>
         </Section>
       )}

@@ -68,7 +68,7 @@ export function PlanOutcomeSection(props: { readonly state: AppState; readonly e
   return (
     <Section title="Plan and outcome" aside={`at ${formatDay(props.state.atUtcMs())}`}>
       <div class="plan-words num">
-        <b class={STATE_CLASS[outcome().state]}>{PLAN_STATE_WORDS[outcome().state]}</b>
+        <b class={STATE_CLASS[outcome().state]}>{PLAN_STATE_WORDS[outcome().state]}</b>{" "}
         <span>{tallyWords(outcome(), promise())}</span>
       </div>
       <Gauge programme={programme()} outcome={outcome()} />
@@ -119,7 +119,8 @@ function PlanRow(props: { readonly state: AppState; readonly plan: Plan; readonl
   );
 }
 
-const STATE_ORDER: readonly PlanState[] = ["met", "late", "missed", "open", "cannot-say"];
+/** What was promised and not kept is what people look for. */
+const STATE_ORDER: readonly PlanState[] = ["missed", "late", "met", "open", "cannot-say"];
 
 /** `12 met, 1 late, 3 missed`. */
 function sumWords(outcomes: readonly PlanOutcome[]): string {

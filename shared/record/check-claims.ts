@@ -78,12 +78,21 @@ export function* checkAssertions(context: CheckContext): Iterable<Problem> {
   }
 }
 
-/** The claim that a row of a founding document names, if there is one with its place in the document. */
-function hasClaim(claims: Claims, source: string, row: Extract<CoverageRow, { about: unknown }>): boolean {
-  const told = claims.bySubject.get(claimKey(row.about.type, row.about.id)) ?? [];
-  return told.some(
-    (claim) => claim.source === source && claim.property === row.property && claim.locator !== undefined,
+type ClaimRow = Extract<CoverageRow, { about: unknown }>;
+
+/** What is wrong with the claim that a row of a founding document names: it needs a place, and the row's value. */
+function* complaintsOfRow(claims: Claims, source: string, row: ClaimRow): Iterable<Omit<Complaint, "at">> {
+  const { about, property, value } = row;
+  const what = `${property} of ${about.type} "${about.id}"`;
+  const told = (claims.bySubject.get(claimKey(about.type, about.id)) ?? []).filter(
+    (claim) => claim.source === source && claim.property === property && claim.locator !== undefined,
   );
+  if (told.length === 0) {
+    const right = "the claim in the record, or a reason why there is none";
+    yield { wrong: `"${source}" makes no claim with a locator on ${what}`, right };
+  } else if (value !== undefined && !told.some((claim) => isSameValue(claim.value, value) || claim.printed === value)) {
+    yield { wrong: `the claim on ${what} doesn't say ${value}`, right: "what the document says" };
+  }
 }
 
 function* complaintsOfRows({ source, rows }: Coverage, claims: Claims): Iterable<Complaint> {
@@ -95,10 +104,7 @@ function* complaintsOfRows({ source, rows }: Coverage, claims: Claims): Iterable
     if (!("about" in row)) continue;
     const { type, id: subject } = row.about;
     const claim = `${row.property} of ${type} "${subject}"`;
-    if (!hasClaim(claims, source, row)) {
-      const wrong = `"${source}" makes no claim with a locator on ${claim}`;
-      yield { at, wrong, right: "the claim in the record, or a reason why there is none" };
-    }
+    for (const complaint of complaintsOfRow(claims, source, row)) yield { at, ...complaint };
     const other = taken.get(claim);
     if (other)
       yield { at, wrong: `${claim} accounts for ${other} too`, right: `{"same": "${other}"}, or a claim of its own` };

@@ -5,7 +5,12 @@ import { Slug, Text } from "./values.ts";
 
 const Row = z.union([
   /** The claim that carries it: about which record, on which property. */
-  z.strictObject({ about: z.strictObject({ type: z.enum(SUBJECT_TYPES), id: Slug }), property: z.string().min(1) }),
+  z.strictObject({
+    about: z.strictObject({ type: z.enum(SUBJECT_TYPES), id: Slug }),
+    property: z.string().min(1),
+    /** The number or the name that the statement gives, so that a claim which says another is found out. */
+    value: z.union([z.number(), z.string()]).optional(),
+  }),
   /** Another row of the same document says the same. */
   z.strictObject({ same: z.string() }),
   /** Why it is no claim. */

@@ -49,6 +49,8 @@ export const ClaimRecord = z
     /** When the source said so; without it, when the source was published. */
     asserted: Edtf.optional(),
     rank: z.enum(CLAIM_RANKS).optional(),
+    /** Of a deprecated claim: when the reason came to be known; before that day it stood like any other. */
+    settledOn: Edtf.optional(),
     /** True for what was said beforehand of something that has happened since, or was to happen. */
     planned: z.literal(true).optional(),
     /** What a reader must know; of a deprecated claim, why it is. */
@@ -65,6 +67,9 @@ export const ClaimRecord = z
     if (claim.rank === "deprecated" && claim.value === undefined && claim.printed === undefined) {
       const message = "a deprecated claim that says what the record says; right: the value that it gives";
       context.addIssue({ code: "custom", path: ["value"], message });
+    }
+    if (claim.settledOn !== undefined && claim.rank !== "deprecated") {
+      context.addIssue({ code: "custom", path: ["settledOn"], message: "only a deprecated claim is settled; right: no date" });
     }
     if (typeof claim.value !== "object" || claim.value === null || !("edtf" in claim.value)) return;
     const when = ClaimedWhen.safeParse(claim.value);

@@ -49,6 +49,8 @@ export interface View {
   readonly camera?: CameraView;
   readonly scale: ChartScale;
   readonly rate: PlayRate;
+  /** The first instant of the UTC day as known on whose end the record is shown; absent means all that is known. */
+  readonly knownOnUtcMs?: UtcMs;
   readonly theme: Theme;
   readonly quality: SceneQuality;
 }

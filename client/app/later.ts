@@ -17,7 +17,11 @@ export const ReachRail = lazy(async () => ({
   default: (await import("../globe/reach-rail.tsx")).ReachRail,
 }));
 
+export const ClockField = lazy(async () => ({
+  default: (await import("../timeline/clock-field.tsx")).ClockField,
+}));
+
 /** Fetches them all, so that the first click finds them there. */
 export function fetchLaterParts(): void {
-  for (const part of [Inspector, SearchPalette, KeyboardSheet, ReachRail]) void part.preload();
+  for (const part of [Inspector, SearchPalette, KeyboardSheet, ReachRail, ClockField]) void part.preload();
 }

@@ -5,6 +5,7 @@ import { formatDeadline } from "../../shared/time/format.ts";
 import type { UtcMs } from "../../shared/time/instant.ts";
 import {
   type HeightScale,
+  judgedAtUtcMs,
   type ShownTarget,
   type Stair,
   targetsBeyond,
@@ -57,13 +58,14 @@ const strong = (text: string): Run => ({ text, style: "strong" });
 const warn = (text: string): Run => ({ text, style: "warn" });
 
 function diamondsOf({ layout, heights, stairs, atUtcMs }: NotesParts): readonly Diamond[] {
-  return stairs.flatMap((stair) =>
-    targetsWithin(stair, layout.window).map((dated): Diamond => {
-      const standing = targetStanding(stair.buildout, dated, atUtcMs);
+  return stairs.flatMap((stair) => {
+    const judgedUtcMs = judgedAtUtcMs(stair, atUtcMs);
+    return targetsWithin(stair, layout.window).map((dated): Diamond => {
+      const standing = targetStanding(stair.buildout, dated, judgedUtcMs);
       const { target, deadlineUtcMs = atUtcMs } = dated;
       const isAbove = target.count > heights.top;
       const yPx = isAbove ? PINNED_PX : heights.yPxOf(target.count);
-      const isNext = nextTarget(stair.buildout, atUtcMs)?.target === target;
+      const isNext = nextTarget(stair.buildout, judgedUtcMs)?.target === target;
       const isShort = standing.state === "missed" || (isNext && !isAbove && standing.launchedByThen > 0);
       return {
         target: { ...standing, stair, deadlineUtcMs, isAbove },
@@ -71,8 +73,8 @@ function diamondsOf({ layout, heights, stairs, atUtcMs }: NotesParts): readonly 
         yPx,
         ...(isShort && standing.short > 0 && { flownPx: heights.yPxOf(standing.launchedByThen) }),
       };
-    }),
-  );
+    });
+  });
 }
 
 function wordsOf({ target, flownPx }: Diamond): readonly (readonly Run[])[] {
@@ -108,7 +110,7 @@ function perMonth(rate: number): string {
 /** Needed and flown satellites a month, in two lines for one constellation, in one line each for several. */
 function paceLines({ stairs, atUtcMs }: NotesParts): Note["lines"] {
   const paces = stairs.flatMap((stair) => {
-    const { perMonthNeeded, perMonthSoFar } = rateAt(stair.buildout, atUtcMs);
+    const { perMonthNeeded, perMonthSoFar } = rateAt(stair.buildout, judgedAtUtcMs(stair, atUtcMs));
     return perMonthNeeded === undefined ? [] : [{ name: stair.name, needed: perMonthNeeded, soFar: perMonthSoFar }];
   });
   const [only] = paces;

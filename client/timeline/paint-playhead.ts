@@ -4,7 +4,7 @@
 import { nextTarget } from "../../shared/record/buildout.ts";
 import { formatDay } from "../../shared/time/format.ts";
 import type { UtcMs } from "../../shared/time/instant.ts";
-import { type HeightScale, type Stair, stairValueAt } from "../../shared/timeline/chart.ts";
+import { type HeightScale, judgedAtUtcMs, type Stair, stairValueAt } from "../../shared/timeline/chart.ts";
 import { chartNotesAt, type Diamond, type Note, type Run } from "./chart-notes.ts";
 import { LINE_ABOVE_PX } from "./layers.ts";
 import { type StageLayout, xPxOf } from "./layout.ts";
@@ -81,13 +81,14 @@ function paintNeededPace({ brush, layout, heights, stairs, atUtcMs }: PlayheadSh
   canvas.setLineDash([3, 3]);
   canvas.lineWidth = 1;
   for (const stair of stairs) {
-    const next = nextTarget(stair.buildout, atUtcMs);
-    const flown = stairValueAt(stair, atUtcMs);
+    const fromUtcMs = judgedAtUtcMs(stair, atUtcMs);
+    const next = nextTarget(stair.buildout, fromUtcMs);
+    const flown = stairValueAt(stair, fromUtcMs);
     if (next?.deadlineUtcMs === undefined || flown === 0) continue;
     canvas.globalAlpha = 0.75 * brush.opacityOf(stair.programme);
     canvas.strokeStyle = palette.programme(stair.programme);
     canvas.beginPath();
-    canvas.moveTo(xPxOf(layout, atUtcMs), heights.yPxOf(flown));
+    canvas.moveTo(xPxOf(layout, fromUtcMs), heights.yPxOf(flown));
     canvas.lineTo(xPxOf(layout, next.deadlineUtcMs), heights.yPxOf(next.target.count));
     canvas.stroke();
   }

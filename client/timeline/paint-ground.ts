@@ -11,6 +11,8 @@ export interface Ground {
   readonly scrolledPx: number;
   readonly recordEndUtcMs: UtcMs;
   readonly nowUtcMs: UtcMs;
+  /** What is said of the time between the record's end and the present, parted where it may be broken in two lines. */
+  readonly unknownNote: readonly [string, string];
 }
 
 function line(
@@ -86,15 +88,20 @@ function drawHatch(canvas: CanvasRenderingContext2D, colour: string): CanvasPatt
   return pattern;
 }
 
-const UNKNOWN_NOTE = ["No record", "yet"];
-
-/** Says in the hatched ground between the record's end and the present that nothing is known of it. */
-function paintUnknownNote({ canvas, palette }: Ground, fromPx: number, toPx: number): void {
+/** Says in the hatched ground between the record's end and the present that nothing is known of it: where it fits. */
+function paintUnknownNote(ground: Ground, fromPx: number, toPx: number): void {
+  const { canvas, palette, layout, unknownNote } = ground;
   const middlePx = (fromPx + toPx) / 2;
   const style = { lettering: AXIS_WORDS, colour: palette.thirdText, halo: palette.surface, align: "center" } as const;
-  const oneLine = UNKNOWN_NOTE.join(" ");
-  if (toPx - fromPx >= textWidthPx(oneLine, AXIS_WORDS, palette) + 10) {
-    write(canvas, palette, { ...style, text: oneLine, xPx: middlePx, yPx: 70 });
+  const fits = (text: string) => toPx - fromPx >= textWidthPx(text, AXIS_WORDS, palette) + 10;
+  const oneLine = unknownNote.join(" ");
+  if (fits(oneLine) || unknownNote.every(fits)) {
+    const lines = fits(oneLine) ? [oneLine] : unknownNote;
+    // At the foot of the chart, which the words at playhead and targets leave free.
+    const firstPx = layout.measures.chart.basePx - 7 - 13 * (lines.length - 1);
+    for (const [index, text] of lines.entries()) {
+      write(canvas, palette, { ...style, text, xPx: middlePx, yPx: firstPx + 13 * index });
+    }
     return;
   }
   if (toPx - fromPx < 14) return;

@@ -2,6 +2,7 @@
 // Not here: when (repaint.ts), how a thing looks (paint-*.ts).
 import type { Accessor } from "solid-js";
 import { must } from "../../shared/result.ts";
+import { formatDay } from "../../shared/time/format.ts";
 import type { AppState } from "../state/app-state.ts";
 import { areaOf, type Layer, prepareLayer } from "./layers.ts";
 import { type StageLayout, xPxOf } from "./layout.ts";
@@ -27,6 +28,13 @@ export interface PainterParts {
   readonly contexts: ReadonlyMap<Layer, CanvasRenderingContext2D>;
   /** Lies over what happened and dims it; it is shown after the playhead only. */
   readonly veil: HTMLElement;
+}
+
+/** Why nothing is drawn between the record's end and the present. */
+function unknownNoteOf({ knownOn, recordEndUtcMs }: AppState): readonly [string, string] {
+  const dayUtcMs = knownOn();
+  const isCut = dayUtcMs !== undefined && dayUtcMs < recordEndUtcMs;
+  return isCut ? ["Known until", formatDay(dayUtcMs)] : ["No record", "yet"];
 }
 
 export class Painter {
@@ -96,7 +104,8 @@ export class Painter {
     const lanes = { layout: model.layout(), scrolledPx: scrolledPx() };
     const { recordEndUtcMs, nowUtcMs } = state;
     const ground = this.#prepared("ground");
-    paintGround({ canvas: ground, palette: palette(), ...lanes, recordEndUtcMs, nowUtcMs });
+    const unknownNote = unknownNoteOf(state);
+    paintGround({ canvas: ground, palette: palette(), ...lanes, recordEndUtcMs, nowUtcMs, unknownNote });
     paintChartAxis(this.#chart(ground));
     paintPromisedPace(this.#chart(ground));
     paintLanes(this.#brush(this.#prepared("plans")), { ...lanes, part: "plans" });
@@ -135,7 +144,7 @@ export class Painter {
     const { gutterPx, widthPx } = layout.measures;
     const { topPx, heightPx } = areaOf("record", layout.measures);
     const fromPx = Math.max(gutterPx, playheadPx);
-    const toPx = Math.min(widthPx, Math.max(fromPx, xPxOf(layout, this.#parts.model.knownUntilUtcMs)));
+    const toPx = Math.min(widthPx, Math.max(fromPx, xPxOf(layout, this.#parts.model.knownUntilUtcMs())));
     const { style } = this.#parts.veil;
     style.top = `${topPx}px`;
     style.height = `${heightPx}px`;

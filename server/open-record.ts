@@ -2,10 +2,10 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { formatProblem, type RecordContent, type RecordFile } from "../shared/record/bundle.ts";
-import { readRecord } from "../shared/record/files.ts";
 import { fail, must, ok, type Result } from "../shared/result.ts";
 import { formatUtc, type UtcMs } from "../shared/time/instant.ts";
-import { type ObservedSet, readObservedSets } from "./orbits/observed-files.ts";
+import { checkFiles } from "./check-files.ts";
+import type { ObservedSet } from "./orbits/observed-files.ts";
 import { canonicalJson, ELEMENT_FILE_KIND, type Entry, entriesToRecord, recordToEntries } from "./record/entries.ts";
 import { readJsonFiles } from "./record/record-files.ts";
 import { createSnapshot, type Snapshot } from "./snapshot.ts";
@@ -32,18 +32,18 @@ function elementFileEntries(files: readonly RecordFile[]): readonly Entry[] {
 export function readBundled(projectDir: string): Result<Bundled, StartFailure> {
   const files = readJsonFiles(join(projectDir, "data"));
   if (!files.ok) return files;
-  const record = readRecord(files.value);
-  const observed = readObservedSets(files.value);
-  const problems = [...(record.ok ? [] : record.failure.map(formatProblem)), ...(observed.ok ? [] : observed.failure)];
-  if (!record.ok || !observed.ok) {
+  const checked = checkFiles(files.value);
+  if (!checked.ok) {
+    const problems = checked.failure.map(formatProblem);
     const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
     return fail({
       line: `the record in data/ has ${count}; nothing was changed: correct the files named here`,
       problems,
     });
   }
-  const entries = [...recordToEntries(record.value), ...elementFileEntries(files.value)];
-  return ok({ record: record.value, observed: observed.value, entries });
+  const { record, observed } = checked.value;
+  const entries = [...recordToEntries(record), ...elementFileEntries(files.value)];
+  return ok({ record, observed, entries });
 }
 
 /** A state to serve, and what the import came to. */

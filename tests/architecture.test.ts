@@ -145,9 +145,13 @@ const cases: Readonly<Record<string, Case>> = {
       "client/f.ts": `import "./start.ts";`,
       "client/g.ts": `export const worker = new Worker("a.js");`,
       "shared/h.ts": `for (const a of [1]) console.log(a);`,
+      "server/cli/record-check.ts": `process.exit(1);`,
+      "server/bootstrap/watch.mjs": `await watch();`,
     },
     kept: {
       "server/main.ts": `listen();`,
+      "server/cli/record.ts": `process.exitCode = 1;`,
+      "server/bootstrap/record.mjs": `await main(async () => 0);`,
       "client/globe/worker.ts": `self.onmessage = () => {};`,
       "client/i.ts": `import "./style.css"; export const later = () => fetch("/api"); export class A { b = document.body; }`,
       "shared/j.ts": `export const names = new Map([["a", 1]]); export type B = string; export const k = names.size;`,

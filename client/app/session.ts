@@ -15,6 +15,7 @@ import type { PastKnowledge } from "../state/knowledge.ts";
 import { createMediaQuery } from "../state/media.ts";
 import { createOrbitState, type OrbitState } from "../state/orbit-status.ts";
 import { startPlayback } from "../state/playback.ts";
+import { fetchCurves } from "./later.ts";
 import type { LoadedRecord } from "./load-record.ts";
 
 export interface Session {
@@ -120,7 +121,7 @@ export function createSession({ catalogue, past }: LoadedRecord): Session {
   const opened = readAddress(location, defaults, nowUtcMs);
   const frame = createFrameState();
   const state = createAppState({
-    ...{ catalogue, recordEndUtcMs, nowUtcMs, initial: opened.view },
+    ...{ catalogue, recordEndUtcMs, nowUtcMs, initial: opened.view, fetchCurves },
     past: toldWhereItFails(past, frame),
   });
   const orbits = createOrbitState();

@@ -143,6 +143,8 @@ export const LINK_WORDS = {
 /** `launch.site` as a reader says it, for a note on a property that has no line of its own. */
 export function propertyWords(property: string): string {
   if (property === "*") return "Whole record";
+  const part = /^(targets|batches|shells)\.([^.]+)\.(.+)$/.exec(property);
+  if (part) return `${propertyWords(part[3] ?? "")} of ${part[2]}`;
   const last =
     property
       .replace(/\[\d+\]/g, "")
@@ -156,6 +158,9 @@ export function propertyWords(property: string): string {
     payloads: "Payload",
     ended: "End",
     zh: "Chinese name",
+    edtf: "Date",
+    destination: "Bound for",
+    label: "Label",
   };
   return words[last] ?? last.replace(/([A-Z])/g, " $1").replace(/^./, (first) => first.toUpperCase());
 }

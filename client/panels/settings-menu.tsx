@@ -1,6 +1,7 @@
 // Settings: theme, how finely the globe is drawn, and whether single keys do things.
-import { For, Show } from "solid-js";
+import { For, Show, Suspense } from "solid-js";
 import { SCENE_QUALITIES, type SceneQuality, THEMES, type Theme } from "../../shared/view/view.ts";
+import { ComparePanel } from "../app/later.ts";
 import type { AppState } from "../state/app-state.ts";
 import { writeChoice } from "../state/device-choices.ts";
 import type { FrameState } from "../state/frame-state.ts";
@@ -51,7 +52,14 @@ function KeySwitch(props: { readonly frame: FrameState }) {
   );
 }
 
-export function SettingsMenu(props: { readonly state: AppState; readonly frame: FrameState }) {
+export interface SettingsMenuProps {
+  readonly state: AppState;
+  readonly frame: FrameState;
+  /** On a phone there is no row of controls: what stands there is among the settings. */
+  readonly phone: boolean;
+}
+
+export function SettingsMenu(props: SettingsMenuProps) {
   let button: HTMLButtonElement | undefined;
   const isOpen = () => props.frame.overlay() === "settings";
   const setTheme = (theme: Theme) => {
@@ -85,6 +93,11 @@ export function SettingsMenu(props: { readonly state: AppState; readonly frame: 
             chosen={props.state.quality()}
             onChoose={setQuality}
           />
+          <Show when={props.phone}>
+            <Suspense>
+              <ComparePanel state={props.state} onClose={props.frame.close} />
+            </Suspense>
+          </Show>
           <KeySwitch frame={props.frame} />
           <button type="button" class="text-button" onClick={() => props.frame.open("keys")}>
             Keyboard shortcuts

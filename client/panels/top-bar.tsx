@@ -84,7 +84,7 @@ export function TopBar(props: TopBarProps) {
         <SearchField frame={props.frame} />
         <BarButton icon="help" label="Keyboard and help" keys="?" onClick={() => props.frame.open("keys")} />
       </Show>
-      <SettingsMenu state={props.state} frame={props.frame} />
+      <SettingsMenu state={props.state} frame={props.frame} phone={props.phone} />
       <Show
         when={!props.phone}
         fallback={<BarButton icon="share" label="Copy link to this view" onClick={() => props.onShare()} />}

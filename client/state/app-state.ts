@@ -15,6 +15,7 @@ import {
   type TimeWindow,
   type View,
 } from "../../shared/view/view.ts";
+import { type Comparison, createComparison, type FetchCurves } from "../comparators/comparison.ts";
 import { createKnowledge, type KnowledgeOptions, type KnownRecord } from "./knowledge.ts";
 import { clamp, lawfulWindow, windowWith, zoomedWindow } from "./time-window.ts";
 
@@ -37,6 +38,8 @@ export interface AppState extends KnownRecord {
   /** Programme under the pointer in the panel; others are dimmed. */
   readonly highlighted: Accessor<string | undefined>;
   readonly isShown: (programme: string) => boolean;
+  /** What stands beside the subject for comparison. */
+  readonly comparison: Comparison;
   /** Where the last change of view belongs in the history; read by the address bar. */
   readonly lastChange: Accessor<HistoryKind>;
   readonly actions: Actions;
@@ -59,6 +62,8 @@ export interface Actions {
   /** Lets the camera go back to where it hangs by default, which no link needs to hold. */
   readonly releaseCamera: () => void;
   readonly setScale: (scale: ChartScale) => void;
+  /** Puts the curve of a comparator into the chart, or takes it away. */
+  readonly toggleComparator: (comparator: string) => void;
   readonly setRate: (rate: PlayRate) => void;
   /** Shows the record as known at the end of a day, its first instant given, or today's record again. */
   readonly setKnownOn: (dayUtcMs: UtcMs | undefined) => void;
@@ -80,6 +85,8 @@ export interface Actions {
 export interface AppStateOptions extends KnowledgeOptions {
   readonly nowUtcMs: UtcMs;
   readonly initial: View;
+  /** Without it there is nothing to compare with. */
+  readonly fetchCurves?: FetchCurves;
 }
 
 /** What the actions work on: the view and the clock's switch. */
@@ -197,7 +204,14 @@ function playActions({ options, view, playing, setPlaying, change }: Desk) {
 }
 
 function settingActions({ view, change, replaceView }: Desk) {
+  const toggleComparator = (comparator: string) => {
+    const { comparators, ...rest } = view();
+    const chosen = new Set(comparators);
+    if (!chosen.delete(comparator)) chosen.add(comparator);
+    replaceView(chosen.size === 0 ? rest : { ...rest, comparators: chosen }, "replace");
+  };
   return {
+    toggleComparator,
     setCamera: (camera: CameraView) => change({ camera }, "replace"),
     releaseCamera: () => replaceView(without(view(), "camera"), "replace"),
     setScale: (scale: ChartScale) => change({ scale }, "replace"),
@@ -265,6 +279,7 @@ export function createAppState(options: AppStateOptions): AppState {
     playing,
     highlighted,
     isShown,
+    comparison: createComparison(part("comparators"), knowledge.untilUtcMs, options.fetchCurves),
     lastChange,
     actions: {
       ...timeActions(desk),

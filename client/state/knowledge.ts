@@ -37,6 +37,8 @@ export interface KnowledgeOptions {
 export interface Knowledge {
   readonly catalogue: Accessor<Catalogue>;
   readonly knownOn: Accessor<UtcMs | undefined>;
+  /** The end of the chosen day. */
+  readonly untilUtcMs: Accessor<UtcMs | undefined>;
   readonly recordEndUtcMs: Accessor<UtcMs>;
   /** Works a day out ahead of its choice, since the first one takes longest. */
   readonly prepare: (dayUtcMs: UtcMs) => void;
@@ -78,6 +80,10 @@ export function createKnowledge(
     { catalogue: whole },
     { equals: (a, b) => a.catalogue === b.catalogue && a.dayUtcMs === b.dayUtcMs },
   );
+  const untilUtcMs = () => {
+    const { dayUtcMs } = shown();
+    return dayUtcMs === undefined ? undefined : dayUtcMs + DAY_MS;
+  };
   const prepare = async (dayUtcMs: UtcMs) => {
     const on = untrack(catalogueOn) ?? (await load());
     on?.(dayUtcMs);
@@ -85,7 +91,8 @@ export function createKnowledge(
   return {
     catalogue: () => shown().catalogue,
     knownOn: () => shown().dayUtcMs,
-    recordEndUtcMs: () => Math.min(wholeEndUtcMs, (shown().dayUtcMs ?? wholeEndUtcMs) + DAY_MS),
+    untilUtcMs,
+    recordEndUtcMs: () => Math.min(wholeEndUtcMs, untilUtcMs() ?? wholeEndUtcMs),
     prepare: (dayUtcMs) => void prepare(dayUtcMs),
   };
 }

@@ -36,6 +36,8 @@ export interface Diamond {
 }
 
 export interface ChartNotes {
+  /** What further words keep clear of. */
+  readonly over: Obstacles;
   readonly diamonds: readonly Diamond[];
   readonly notes: readonly Note[];
 }
@@ -143,7 +145,7 @@ function paceNote(parts: NotesParts, room: Box, over: Obstacles): Note | undefin
 }
 
 /** What words keep clear of: always of what is taken, and of the stairs where they can. */
-interface Obstacles {
+export interface Obstacles {
   readonly taken: Box[];
   readonly stairs: readonly Box[];
 }
@@ -235,5 +237,6 @@ export function chartNotesAt(parts: NotesParts): ChartNotes {
   const targets = targetNotes(spoken, parts, { room, over });
   const pace = paceNote(parts, room, over);
   if (pace) over.taken.push(pace.box);
-  return { diamonds, notes: [...targets, ...farNotes(parts, room, over), ...(pace ? [pace] : [])] };
+  const far = farNotes(parts, room, over);
+  return { diamonds, notes: [...targets, ...far, ...(pace ? [pace] : [])], over };
 }

@@ -69,7 +69,12 @@ export function createTimelineModel(state: AppState, { measures, palette, fonts 
   });
 
   const stairs = createMemo(() => stairsOf(state.catalogue, state.isShown, knownUntilUtcMs()));
-  const top = createMemo(() => chartTop(stairs(), state.scale(), { window: state.window(), atUtcMs: state.atUtcMs() }));
+  const { curves, chosen } = state.comparison;
+  const top = createMemo(() => {
+    const window = state.window();
+    const compared = curves()?.tallest(chosen(), window.toUtcMs) ?? 0;
+    return chartTop(stairs(), state.scale(), { window, atUtcMs: state.atUtcMs(), compared });
+  });
   const heights = createMemo(() => {
     const { basePx, topPx } = measures().chart;
     return heightScale({ scale: state.scale(), top: top(), basePx, topPx });

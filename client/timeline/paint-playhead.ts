@@ -5,7 +5,7 @@ import { nextTarget } from "../../shared/record/buildout.ts";
 import { formatDay } from "../../shared/time/format.ts";
 import type { UtcMs } from "../../shared/time/instant.ts";
 import { type HeightScale, judgedAtUtcMs, type Stair, stairValueAt } from "../../shared/timeline/chart.ts";
-import { chartNotesAt, type Diamond, type Note, type Run } from "./chart-notes.ts";
+import { chartNotesAt, type Diamond, type Note, type Obstacles, type Run } from "./chart-notes.ts";
 import { LINE_ABOVE_PX } from "./layers.ts";
 import { type StageLayout, xPxOf } from "./layout.ts";
 import { type Lettering, NOTE_WORDS, STRONG_AXIS_WORDS, STRONG_WORDS, textWidthPx, write } from "./lettering.ts";
@@ -25,6 +25,8 @@ export interface PlayheadSheet {
   readonly selectedEvent: string | undefined;
   /** Whether the marks below are parted by the veil alone, which cuts those at the playhead in two. */
   readonly isVeiled: boolean;
+  /** Writes what is compared with the subject, past what the chart says itself. */
+  readonly paintCurves?: ((over: Obstacles) => void) | undefined;
 }
 
 function letteringOf({ style }: Run): Lettering {
@@ -97,7 +99,7 @@ function paintNeededPace({ brush, layout, heights, stairs, atUtcMs }: PlayheadSh
 }
 
 function paintChartAtPlayhead(sheet: PlayheadSheet): void {
-  const { brush, palette, notes, diamonds } = { ...sheet, palette: sheet.brush.palette, ...notesOf(sheet) };
+  const { brush, palette, notes, diamonds, over } = { ...sheet, palette: sheet.brush.palette, ...notesOf(sheet) };
   inPlot({ canvas: brush.canvas, layout: sheet.layout }, () => {
     paintNeededPace(sheet);
     for (const diamond of diamonds) {
@@ -106,6 +108,7 @@ function paintChartAtPlayhead(sheet: PlayheadSheet): void {
     }
     brush.canvas.globalAlpha = 1;
     for (const note of notes) paintNote(brush, note);
+    sheet.paintCurves?.(over);
   });
 }
 

@@ -110,8 +110,18 @@ export class Painter {
     paintPromisedPace(this.#chart(ground));
     paintLanes(this.#brush(this.#prepared("plans")), { ...lanes, part: "plans" });
     paintLanes(this.#brush(this.#prepared("record")), { ...lanes, part: "record" });
-    paintFlown(this.#chart(this.#prepared("flown")));
-    paintAhead(this.#chart(this.#prepared("ahead")));
+    const [flown, ahead] = [this.#chart(this.#prepared("flown")), this.#chart(this.#prepared("ahead"))];
+    this.#paintCurves(flown, 0.85);
+    paintFlown(flown);
+    this.#paintCurves(ahead, 0.45);
+    paintAhead(ahead);
+  }
+
+  /** What is compared with the subject lies behind its stairs, and dims with it while one programme is lit. */
+  #paintCurves(sheet: ChartSheet, opacity: number): void {
+    const { curves, chosen } = this.#parts.state.comparison;
+    const lit = this.#parts.state.highlighted() === undefined ? 1 : UNLIT_OPACITY;
+    curves()?.paint({ ...sheet, opacity: opacity * lit }, chosen());
   }
 
   #playheadPx({ measures }: StageLayout): number {
@@ -153,7 +163,7 @@ export class Painter {
 
   /** What moves with the playhead. */
   paintPlayhead(isResting: boolean): void {
-    const { state, model, scrolledPx } = this.#parts;
+    const { state, model, palette, scrolledPx } = this.#parts;
     const layout = model.layout();
     const canvas = this.#prepared("playhead");
     const selection = state.selection();
@@ -167,6 +177,11 @@ export class Painter {
       nowUtcMs: state.nowUtcMs,
       selectedEvent: selection?.key === "ev" ? selection.id : undefined,
       isVeiled: !isResting,
+      paintCurves: (over) => {
+        const { curves, chosen } = state.comparison;
+        const sheet = { canvas, palette: palette(), layout, heights: model.heights(), atUtcMs: state.atUtcMs(), over };
+        curves()?.paintAtPlayhead(sheet, chosen());
+      },
     });
     paintStripWindow(this.#stripSheet(canvas), { window: layout.window, atUtcMs: state.atUtcMs() });
   }

@@ -39,7 +39,10 @@ export function repaintOnChange(parts: PainterParts): void {
   createRenderEffect(
     on([model.measures, model.bricks, model.stairs, model.knownUntilUtcMs, palette, fonts], () => ask("strip")),
   );
-  createRenderEffect(on([model.layout, model.heights, scrolledPx, state.highlighted], () => ask("still")));
+  const { curves, chosen } = state.comparison;
+  createRenderEffect(
+    on([model.layout, model.heights, scrolledPx, state.highlighted, curves, chosen], () => ask("still")),
+  );
   createRenderEffect(on([state.atUtcMs, state.selection, state.playing], () => ask()));
   onCleanup(() => {
     isEnded = true;

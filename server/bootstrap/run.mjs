@@ -28,9 +28,10 @@ export function run(program, args, options = {}) {
     });
     const stopForwarding = forwardSignals(child);
     child.once("error", (error) => {
+      // Aborted: the child has been told to end, and is waited for, because what it held must be free afterwards.
+      if (error.name === "AbortError") return;
       stopForwarding();
-      if (error.name === "AbortError") done(128 + constants.signals.SIGTERM);
-      else refuse(new Stop(`cannot run ${program}: ${error.message}`));
+      refuse(new Stop(`cannot run ${program}: ${error.message}`));
     });
     child.once("exit", (code, signal) => {
       stopForwarding();

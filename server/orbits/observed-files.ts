@@ -2,7 +2,7 @@
 
 import { type ElementMessage, type ElementSet, messageToElementSet } from "../../shared/orbit/elements.ts";
 import { parseOmm } from "../../shared/orbit/omm.ts";
-import { formatProblem, type Problem, type RecordFile } from "../../shared/record/bundle.ts";
+import type { Problem, RecordFile } from "../../shared/record/bundle.ts";
 import { parseJson } from "../../shared/record/json.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 
@@ -49,9 +49,9 @@ function readFile({ path, text }: RecordFile, problems: Problem[]): readonly Obs
   });
 }
 
-/** Reads every file below `elements/`; fails with all problems of all files, one line each. */
-export function readObservedSets(files: readonly RecordFile[]): Result<readonly ObservedSet[], readonly string[]> {
+/** Reads every file below `elements/`; fails with all problems of all files. */
+export function readObservedSets(files: readonly RecordFile[]): Result<readonly ObservedSet[], readonly Problem[]> {
   const problems: Problem[] = [];
   const sets = files.filter(({ path }) => path.startsWith("elements/")).flatMap((file) => readFile(file, problems));
-  return problems.length === 0 ? ok(sets) : fail(problems.map(formatProblem));
+  return problems.length === 0 ? ok(sets) : fail(problems);
 }

@@ -13,6 +13,7 @@ import {
   targetStanding,
 } from "../../shared/record/buildout.ts";
 import { claimKey } from "../../shared/record/claims/index-claims.ts";
+import { differencesIn } from "../../shared/record/claims/settle.ts";
 import type { Constellation, Shell, Target } from "../../shared/record/constellation.ts";
 import { isAlive } from "../../shared/record/objects.ts";
 import { must } from "../../shared/result.ts";
@@ -32,6 +33,14 @@ export function sourceOfTarget({ cited }: Target): string {
 export function shellToResponse({ cited, claims, unverified, notes, ...facts }: Shell): ShellResponse {
   return facts;
 }
+
+/** How the three numbers are counted, said beside them. */
+const METHODS: ConstellationAtResponse["methods"] = {
+  launched:
+    "Satellites of its batches whose launch counts by this instant: from the stated time of the launch, or from the end of its day, UTC, where only the day is known. Test and GEO craft are not counted.",
+  inOrbit: "The same without those that are known to have ended.",
+  atOperatingAltitude: `Of the satellites with an observed element set at most 14 days from its epoch (observed), those whose semi-major axis less 6378.137 km is within ${AT_ALTITUDE_WITHIN_KM} km of their shell; null where no set tells.`,
+};
 
 interface Satellite {
   /** Distance of its observed height from its shell; absent where no observed set tells. */
@@ -74,6 +83,7 @@ export function constellationAt(snapshot: Snapshot, constellation: Constellation
   const satellites = satellitesAt(snapshot, constellation, at);
   const known = satellites.filter(({ offShellKm }) => offShellKm !== undefined);
   const operating = known.filter(({ offShellKm = 0 }) => offShellKm <= AT_ALTITUDE_WITHIN_KM);
+  const claims = [...(snapshot.claims.bySubject.get(claimKey("constellation", id)) ?? [])];
   const lastBatch = lastBatchOf(snapshot, buildout, at);
   const next = nextTargetOf(nextTarget(buildout, at));
   return {
@@ -88,11 +98,13 @@ export function constellationAt(snapshot: Snapshot, constellation: Constellation
     inOrbit: satellites.length,
     atOperatingAltitude: known.length === 0 ? null : operating.length,
     observed: known.length,
+    methods: METHODS,
     batches: buildout.steps.filter(({ utcMs }) => utcMs <= at).length,
     ...(lastBatch && { lastBatch }),
     ...(next && { nextTarget: next }),
     shells: shells.map(shellToResponse),
-    claims: [...(snapshot.claims.bySubject.get(claimKey("constellation", id)) ?? [])],
+    claims,
+    ...differencesIn(claims),
     revision: snapshot.revision,
   };
 }

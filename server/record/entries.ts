@@ -3,6 +3,7 @@
 import type { z } from "zod";
 import type { Problem, RecordContent, RecordKind } from "../../shared/record/bundle.ts";
 import { checkRecord } from "../../shared/record/check.ts";
+import { Comparator } from "../../shared/record/comparator.ts";
 import { Constellation } from "../../shared/record/constellation.ts";
 import { Craft } from "../../shared/record/craft.ts";
 import { EventRecord } from "../../shared/record/event.ts";
@@ -33,6 +34,7 @@ const KINDS: readonly EntryKind[] = [
   { kind: "source", list: "sources", schema: Source },
   { kind: "constellation", list: "constellations", schema: Constellation },
   { kind: "craft", list: "craft", schema: Craft },
+  { kind: "comparator", list: "comparators", schema: Comparator },
   { kind: "event", list: "events", schema: EventRecord },
 ];
 
@@ -76,7 +78,8 @@ function parseEntry<T>(entry: Entry, schema: z.ZodType<T>, problems: Problem[]):
 
 function readLists(entries: readonly Entry[], known: ReadonlyMap<string, { readonly id: string }>): Read {
   const problems: Problem[] = [];
-  const lists = { programmes: [], vehicles: [], sites: [], sources: [], constellations: [], craft: [], events: [] };
+  const catalogue = { programmes: [], vehicles: [], sites: [], sources: [] };
+  const lists = { ...catalogue, constellations: [], craft: [], comparators: [], events: [] };
   const read: Read = { lists, problems };
   for (const entry of entries) {
     const entryKind = KINDS.find(({ kind }) => kind === entry.kind);

@@ -3,11 +3,12 @@ import { type EventResponse, REVERSE_RELATIONS } from "../../shared/api/event.ts
 import { whenToResponse } from "../../shared/api/when.ts";
 import type { CatalogueEvent } from "../../shared/record/catalogue.ts";
 import { type AnnouncedDate, dateHistory, type Move, movesOf } from "../../shared/record/claims/moves.ts";
+import { differencesIn } from "../../shared/record/claims/settle.ts";
 import { isPlan, planOutcome } from "../../shared/record/plan-outcome.ts";
 import { coverageEndUtcMs } from "../../shared/record/programme-counts.ts";
 import { formatUtc } from "../../shared/time/instant.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { claimsAboutEvent, standingOf } from "./event-claims.ts";
+import { claimsAboutEvent } from "./event-claims.ts";
 import { outcomeToResponse } from "./plan-answer.ts";
 
 /** The relation by which the target of a link points back. */
@@ -27,8 +28,10 @@ function dateText({ when }: AnnouncedDate): string {
   return when.utcMs === undefined ? when.edtf : formatUtc(when.utcMs);
 }
 
-function moveToResponse({ kind, certain, from, to }: Move): EventResponse["moves"][number] {
-  return { kind, certain, from: dateText(from), to: dateText(to), source: to.source, asserted: to.asserted };
+function moveToResponse({ kind, certain, shiftDays, from, to }: Move): EventResponse["moves"][number] {
+  const [min = null, max = null] = [shiftDays.min, shiftDays.max].map((days) => (Number.isFinite(days) ? days : null));
+  const dates = { from: dateText(from), to: dateText(to) };
+  return { kind, certain, shiftDays: { min, max }, ...dates, source: to.source, asserted: to.asserted };
 }
 
 /** Writes an event; a plan is judged at the end of the record. */
@@ -44,7 +47,7 @@ export function eventToResponse(snapshot: Snapshot, event: CatalogueEvent): Even
     payloads,
     links: linksOf(snapshot, event),
     claims: [...claims],
-    ...standingOf(claims),
+    ...differencesIn(claims),
     moves: movesOf(dateHistory(claims), facts.status).map(moveToResponse),
     ...(outcome && { outcome: outcomeToResponse(outcome) }),
     revision: snapshot.revision,

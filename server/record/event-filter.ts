@@ -2,11 +2,12 @@
 import type { EventFilters } from "../../shared/api/event.ts";
 import type { Catalogue, CatalogueEvent } from "../../shared/record/catalogue.ts";
 import type { Claims } from "../../shared/record/claims/index-claims.ts";
+import { differencesIn } from "../../shared/record/claims/settle.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { type Bounds, certainlyWithin, possiblyOverlaps } from "../../shared/time/when.ts";
 import type { RequestFailure } from "../http/problem.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { claimsAboutEvent, standingOf } from "./event-claims.ts";
+import { claimsAboutEvent } from "./event-claims.ts";
 import { foldText } from "./search-words.ts";
 
 function unknownIds(catalogue: Catalogue, filters: EventFilters): NonNullable<RequestFailure["errors"]> {
@@ -58,7 +59,7 @@ function isInSpan({ when }: CatalogueEvent, { from, to, overlap }: EventFilters)
 /** Whether claims about an event differ, or differed, as asked. */
 function hasStanding(claims: Claims, { record }: CatalogueEvent, asked: EventFilters["disputed"]): boolean {
   if (asked === undefined) return true;
-  const { disputed, settled } = standingOf(claimsAboutEvent(claims, record));
+  const { disputed, settled } = differencesIn(claimsAboutEvent(claims, record));
   const isDisputed = disputed.length > 0;
   const isSettled = settled.length > 0;
   return { true: isDisputed, settled: isSettled, any: isDisputed || isSettled, false: !isDisputed && !isSettled }[

@@ -1,7 +1,9 @@
 // Every read of the API, in the order in which the reference page tells them.
 import type { ReadRoute } from "../http/read-route.ts";
 import { catalogueRoute } from "./catalogue.ts";
+import { comparatorRoutes } from "./comparators.ts";
 import { constellationRoutes } from "./constellations.ts";
+import { disputesRoute } from "./disputes.ts";
 import { elementHistoryRoute } from "./element-history.ts";
 import { elementsRoute } from "./elements.ts";
 import { eventRoute, eventsRoute } from "./events.ts";
@@ -22,9 +24,11 @@ export const READ_ROUTES: readonly ReadRoute[] = [
   eventRoute,
   timelineRoute,
   plansRoute,
+  disputesRoute,
   searchRoute,
   catalogueRoute,
   ...constellationRoutes,
+  ...comparatorRoutes,
   ...objectRoutes,
   elementsRoute,
   elementHistoryRoute,

@@ -5,13 +5,14 @@ import type { ClaimResponse } from "../../shared/api/claim.ts";
 import { recordPageParameters, recordReadParameters } from "../../shared/api/parameters.ts";
 import type { SubjectType } from "../../shared/record/claims/claim.ts";
 import { claimKey } from "../../shared/record/claims/index-claims.ts";
+import { type Differences, differencesIn } from "../../shared/record/claims/settle.ts";
 import { ok } from "../../shared/result.ts";
 import { listName, pageOf } from "../http/page.ts";
 import { findById, type ReadRoute, readRoute } from "../http/read-route.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** What the API tells of every record beside its facts. */
-export interface Told {
+export interface Told extends Differences {
   readonly claims: ClaimResponse[];
   readonly revision: number;
 }
@@ -33,7 +34,8 @@ interface ListOf<I> {
 }
 
 function toldOf(snapshot: Snapshot, kind: SubjectType, id: string): Told {
-  return { claims: [...(snapshot.claims.bySubject.get(claimKey(kind, id)) ?? [])], revision: snapshot.revision };
+  const claims = [...(snapshot.claims.bySubject.get(claimKey(kind, id)) ?? [])];
+  return { claims, ...differencesIn(claims), revision: snapshot.revision };
 }
 
 /** The read of all records of a kind, ordered by id. */

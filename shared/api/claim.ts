@@ -24,6 +24,12 @@ const claimShape = {
 export const claimResponse = z.strictObject(claimShape).meta({ id: "Claim" });
 export type ClaimResponse = z.infer<typeof claimResponse>;
 
+/** On which properties of a record the claims differ, or differed. */
+export const differencesShape = {
+  disputed: z.array(z.string()).meta({ description: "Properties on which undeprecated claims differ." }),
+  settled: z.array(z.string()).meta({ description: "Properties of which a differing claim was deprecated." }),
+};
+
 /** A claim seen from its source. */
 export const sourceClaimResponse = z
   .strictObject({ subject: z.strictObject({ type: z.enum(SUBJECT_TYPES), id: Slug }), ...claimShape })

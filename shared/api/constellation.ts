@@ -1,7 +1,7 @@
 // A constellation as it stood at an instant, and how it was built up against what was promised.
 import { z } from "zod";
 import { Names, Slug, Text } from "../record/values.ts";
-import { claimResponse } from "./claim.ts";
+import { claimResponse, differencesShape } from "./claim.ts";
 import { checkSpan, instantParameter, recordReadShape, spanShape } from "./parameters.ts";
 import { shellResponse } from "./records.ts";
 import { whenResponse } from "./when.ts";
@@ -34,6 +34,9 @@ export const constellationAtResponse = z
       description:
         "Those that an element set at most 14 days old tells of: `atOperatingAltitude` is counted among these.",
     }),
+    methods: z
+      .strictObject({ launched: z.string(), inOrbit: z.string(), atOperatingAltitude: z.string() })
+      .meta({ description: "How each of the three numbers is counted, in words." }),
     batches: z.int().min(0).meta({ description: "Batches launched by then." }),
     lastBatch: z.strictObject({ event: Slug, label: Text, satellites: z.int().min(0), when: whenResponse }).optional(),
     nextTarget: z
@@ -49,6 +52,7 @@ export const constellationAtResponse = z
       .optional(),
     shells: z.array(shellResponse),
     claims: z.array(claimResponse),
+    ...differencesShape,
     revision: z.int(),
   })
   .meta({ id: "ConstellationAt" });

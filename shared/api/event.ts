@@ -3,7 +3,7 @@ import { z } from "zod";
 import { MOVE_KINDS } from "../record/claims/moves.ts";
 import { EVENT_KINDS, EVENT_STATUSES, EventRecord, LINK_RELATIONS } from "../record/event.ts";
 import { Slug } from "../record/values.ts";
-import { claimResponse } from "./claim.ts";
+import { claimResponse, differencesShape } from "./claim.ts";
 import { listResponse } from "./list.ts";
 import { checkSpan, commaListParameter, recordPageShape, spanShape } from "./parameters.ts";
 import { planOutcomeResponse } from "./plan.ts";
@@ -24,6 +24,9 @@ const moveResponse = z
   .strictObject({
     kind: z.enum(MOVE_KINDS),
     certain: z.boolean().meta({ description: "True where the bounds of the two dates leave no other kind possible." }),
+    shiftDays: z
+      .strictObject({ min: z.number().nullable(), max: z.number().nullable() })
+      .meta({ description: "How much later the new date is, at the least and at the most; null where that is open." }),
     from: z.string(),
     to: z.string(),
     source: Slug,
@@ -41,8 +44,7 @@ export const eventResponse = z
       z.strictObject({ rel: z.enum([...LINK_RELATIONS, ...Object.values(REVERSE_RELATIONS)]), event: Slug }),
     ),
     claims: z.array(claimResponse),
-    disputed: z.array(z.string()).meta({ description: "Properties on which undeprecated claims differ." }),
-    settled: z.array(z.string()).meta({ description: "Properties of which a differing claim was deprecated." }),
+    ...differencesShape,
     moves: z.array(moveResponse).meta({ description: "How the event's date moved, oldest first." }),
     outcome: planOutcomeResponse.optional().meta({
       description: "Of a plan: what had become of it by the record's last day, or by the day of `asKnownOn`.",

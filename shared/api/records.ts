@@ -6,10 +6,10 @@ import { Programme } from "../record/programme.ts";
 import { Site } from "../record/site.ts";
 import { Source } from "../record/source.ts";
 import { Vehicle } from "../record/vehicle.ts";
-import { claimResponse, sourceClaimResponse } from "./claim.ts";
+import { claimResponse, differencesShape, sourceClaimResponse } from "./claim.ts";
 import { listResponse } from "./list.ts";
 
-const told = { claims: z.array(claimResponse), revision: z.int() };
+const told = { claims: z.array(claimResponse), ...differencesShape, revision: z.int() };
 /** The record's own book-keeping of sources; the API tells it as claims. */
 const bookKeeping = { cited: true, claims: true, unverified: true, notes: true } as const;
 

@@ -1,5 +1,6 @@
 // The whole record as it was read: every kind of record in one value, and the place each one was read from.
 // Not here: reading it (files.ts), cross-checks (check.ts), the indexed catalogue that is built of it.
+import type { Comparator } from "./comparator.ts";
 import type { Constellation } from "./constellation.ts";
 import type { Coverage } from "./coverage.ts";
 import type { Craft } from "./craft.ts";
@@ -36,6 +37,8 @@ export interface RecordBundle {
   readonly sources: readonly Source[];
   readonly constellations: readonly Constellation[];
   readonly craft: readonly Craft[];
+  /** Constellations outside the subject, for comparison. */
+  readonly comparators: readonly Comparator[];
   /** Launches, other events and plans alike, in file order. */
   readonly events: readonly EventRecord[];
   /** How the founding documents are accounted for; only where the files were read. */
@@ -46,6 +49,9 @@ export interface RecordBundle {
 
 /** The records themselves, wherever they were read. */
 export type RecordContent = Omit<RecordBundle, "origins" | "coverage">;
+
+/** What belongs to the subject itself: comparators are loaded only when somebody asks for them. */
+export type SubjectContent = Omit<RecordContent, "comparators">;
 
 /** The kinds of record that come in numbers, by their key in the bundle. */
 export type RecordKind = Exclude<keyof RecordBundle, "subject" | "origins" | "coverage">;

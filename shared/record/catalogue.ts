@@ -3,7 +3,7 @@
 import type { UtcMs } from "../time/instant.ts";
 import { boundsOf, countsFromUtcMs, type ResolvedWhen } from "../time/when.ts";
 import { type Buildout, buildoutOf } from "./buildout.ts";
-import type { RecordContent } from "./bundle.ts";
+import type { SubjectContent } from "./bundle.ts";
 import type { Constellation } from "./constellation.ts";
 import type { Craft } from "./craft.ts";
 import { type EventRecord, hasOccurred } from "./event.ts";
@@ -90,7 +90,7 @@ export function findObject({ objectById, objectByOtherId }: Catalogue, id: strin
 }
 
 /** Indexes a checked record; the result is deeply shared and never written to. */
-export function createCatalogue(bundle: RecordContent, revision: number): Catalogue {
+export function createCatalogue(bundle: SubjectContent, revision: number): Catalogue {
   const events = bundle.events.map((record) => ({ record, when: boundsOf(record.when) })).sort(compareEvents);
   const recordById = byId(bundle.events);
   const objects = objectsOf(bundle);

@@ -3,18 +3,26 @@ import { boundsOf } from "../time/when.ts";
 import type { Problem } from "./bundle.ts";
 import { type CheckContext, type Complaint, problemIn, sourcedParts } from "./check-context.ts";
 import { type Claim, knownFromUtcMs } from "./claims/claim.ts";
+import { isOwnWords } from "./claims/derive.ts";
 import { type Claims, claimKey, indexClaims } from "./claims/index-claims.ts";
-import { valueAt } from "./claims/property-path.ts";
+import { claimedValueAt } from "./claims/property-path.ts";
 import { isSameValue } from "./claims/same-value.ts";
 import type { Coverage, CoverageRow } from "./coverage.ts";
 import { type EventRecord, hasOccurred } from "./event.ts";
 import type { ClaimRecord } from "./sourced.ts";
 
 function* complaintsOfClaim(claim: ClaimRecord, part: object): Iterable<Complaint> {
-  const own = valueAt(part, claim.property);
+  const own = claimedValueAt(part, claim.property);
   if (claim.value === undefined && claim.rank !== "deprecated" && own === undefined) {
     const right = "a property that it has, or a value";
     yield { at: "property", wrong: `the record has no "${claim.property}"`, right };
+  }
+  if (own !== undefined && isOwnWords(claim.property)) {
+    yield {
+      at: "property",
+      wrong: `"${claim.property}" is ours, and nobody claims it`,
+      right: "a property that is a fact",
+    };
   }
   if (claim.rank === "deprecated" && claim.value !== undefined && isSameValue(claim.value, own)) {
     yield { at: "value", wrong: "a deprecated claim that agrees with the record", right: "the value that was wrong" };

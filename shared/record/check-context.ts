@@ -43,15 +43,19 @@ export interface SourcedPart {
   readonly part: SourcedRecord;
 }
 
-/** Everything that cites sources: records, and the shells, targets and batches of constellations. */
+/** Everything that cites sources: records, the parts of constellations, and the tallies of comparators. */
 export function* sourcedParts(bundle: CheckedBundle): Iterable<SourcedPart> {
-  const { programmes, vehicles, sites, constellations, craft, events } = bundle;
-  for (const record of [...programmes, ...vehicles, ...sites, ...constellations, ...craft, ...events]) {
+  const { programmes, vehicles, sites, constellations, craft, comparators, events } = bundle;
+  const records = [...programmes, ...vehicles, ...sites, ...constellations, ...craft, ...comparators, ...events];
+  for (const record of records) {
     yield { record, at: "", part: record };
   }
   for (const record of constellations) {
     for (const list of ["shells", "targets", "batches"] as const) {
       for (const [index, part] of record[list].entries()) yield { record, at: `${list}[${index}]`, part };
     }
+  }
+  for (const record of comparators) {
+    for (const [index, part] of record.tallies.entries()) yield { record, at: `tallies[${index}]`, part };
   }
 }

@@ -65,6 +65,16 @@ export function* checkLives(context: CheckContext): Iterable<Problem> {
   }
 }
 
+/** What lasts doesn't end before it begins. */
+export function* checkEnds(context: CheckContext): Iterable<Problem> {
+  for (const event of context.bundle.events) {
+    const { when, until } = event;
+    if (!until || boundsOf(until).latestUtcMs > boundsOf(when).earliestUtcMs) continue;
+    const wrong = `${until.edtf}, before it began (${when.edtf})`;
+    yield problemIn(context, event, { at: "until", wrong, right: "the same time or later" });
+  }
+}
+
 /** What follows another event doesn't certainly come before it. */
 export function* checkOrder(context: CheckContext): Iterable<Problem> {
   const events = new Map(context.bundle.events.map((event) => [event.id, event]));

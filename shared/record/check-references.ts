@@ -21,6 +21,7 @@ const SINGULAR: Readonly<Record<RecordKind, string>> = {
   sources: "source",
   constellations: "constellation",
   craft: "craft",
+  comparators: "comparator",
   events: "event",
 };
 

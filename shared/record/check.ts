@@ -2,9 +2,10 @@
 // Not here: what must hold within one record (its schema), the rules themselves (check-*.ts).
 import type { Problem, RecordKind } from "./bundle.ts";
 import { checkAssertions, checkClaims, checkCoverageRows, checkPlannedTitles } from "./check-claims.ts";
+import { checkComparatorDesignations, checkComparators } from "./check-comparators.ts";
 import { checkBatches, checkLaunchesHaveBatches, checkShellsAndTargets } from "./check-constellations.ts";
 import type { CheckContext, CheckedBundle, RecordCheck } from "./check-context.ts";
-import { checkCoverage, checkCycles, checkLives, checkOrder } from "./check-dates.ts";
+import { checkCoverage, checkCycles, checkEnds, checkLives, checkOrder } from "./check-dates.ts";
 import {
   checkDesignations,
   checkMaidenFlights,
@@ -34,8 +35,11 @@ const CHECKS: readonly RecordCheck[] = [
   checkBatches,
   checkLaunchesHaveBatches,
   checkShellsAndTargets,
+  checkComparators,
+  checkComparatorDesignations,
   checkCoverage,
   checkLives,
+  checkEnds,
   checkOrder,
   checkCycles,
   checkClaims,

@@ -5,11 +5,12 @@ import { fail, ok, type Result } from "../result.ts";
 import type { Origin, Problem, RecordBundle, RecordFile, RecordKind } from "./bundle.ts";
 import { checkRecord } from "./check.ts";
 import type { CheckedBundle } from "./check-context.ts";
+import { Comparator } from "./comparator.ts";
 import { Constellation } from "./constellation.ts";
 import { Coverage } from "./coverage.ts";
 import { Craft } from "./craft.ts";
 import { EventRecord } from "./event.ts";
-import { parseJson } from "./json.ts";
+import { type JsonFailure, parseJson } from "./json.ts";
 import { Programme } from "./programme.ts";
 import { Site } from "./site.ts";
 import { Source } from "./source.ts";
@@ -32,16 +33,22 @@ const FILE_KINDS: readonly FileKind[] = [
   { path: /^sources\.json$/, kind: "sources", schema: Source, holds: "many" },
   { path: /^constellations\/[^/]+\.json$/, kind: "constellations", schema: Constellation, holds: "one" },
   { path: /^craft\/[^/]+\.json$/, kind: "craft", schema: Craft, holds: "many" },
+  { path: /^comparators\/[^/]+\.json$/, kind: "comparators", schema: Comparator, holds: "one" },
   { path: /^(events|plans)\/[^/]+\.json$/, kind: "events", schema: EventRecord, holds: "many" },
   { path: /^coverage\/[^/]+\.json$/, kind: "coverage", schema: Coverage, holds: "one" },
 ];
 
 const LAYOUT =
-  "subject, programmes, vehicles, sites, sources (.json), constellations/*.json, craft/*.json, events/*.json, plans/*.json, coverage/*.json, elements/*";
+  "subject, programmes, vehicles, sites, sources (.json), constellations/*.json, craft/*.json, comparators/*.json, events/*.json, plans/*.json, coverage/*.json, elements/*";
 
 /** Files below `data/` that are no part of the record: element sets, pages for people, dot-files. */
 function isOtherFile(path: string): boolean {
   return path.startsWith("elements/") || path.endsWith(".md") || /(^|\/)\./.test(path);
+}
+
+/** Which kind of record a file of this path below `data/` holds; none for files that are no part of the record. */
+export function recordKindOf(path: string): FileKind["kind"] | undefined {
+  return FILE_KINDS.find((one) => one.path.test(path))?.kind;
 }
 
 interface Draft {
@@ -55,7 +62,8 @@ interface Draft {
 }
 
 function emptyDraft(): Draft {
-  const records = { programmes: [], vehicles: [], sites: [], sources: [], constellations: [], craft: [], events: [] };
+  const catalogue = { programmes: [], vehicles: [], sites: [], sources: [] };
+  const records = { ...catalogue, constellations: [], craft: [], comparators: [], events: [] };
   return { records, subjects: [], coverage: [], origins: new Map(), problems: [], unread: new Set() };
 }
 
@@ -63,6 +71,11 @@ function emptyDraft(): Draft {
 function formatJsonPath(path: readonly PropertyKey[]): string {
   const text = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`)).join("");
   return text.startsWith(".") ? text.slice(1) : text;
+}
+
+/** A file that is no JSON, as a problem of it. */
+export function jsonProblem(path: string, { code, line, column, found, expected }: JsonFailure): Problem {
+  return { path, at: "", wrong: `${code} at line ${line}, column ${column}: ${found}`, right: expected };
 }
 
 function report(draft: Draft, kind: FileKind["kind"], problem: Problem): void {
@@ -101,9 +114,7 @@ function readFile(draft: Draft, { path, text }: RecordFile): void {
   }
   const json = parseJson(text);
   if (!json.ok) {
-    const { code, line, column, found, expected } = json.failure;
-    const wrong = `${code} at line ${line}, column ${column}: ${found}`;
-    report(draft, fileKind.kind, { path, at: "", wrong, right: expected });
+    report(draft, fileKind.kind, jsonProblem(path, json.failure));
   } else if (fileKind.holds === "one") {
     readOne(draft, fileKind, { path, at: [], value: json.value });
   } else if (!Array.isArray(json.value)) {

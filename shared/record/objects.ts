@@ -3,7 +3,7 @@
 
 import { DAY_MS, type UtcMs } from "../time/instant.ts";
 import { boundsOf, countsFromUtcMs, type ResolvedWhen } from "../time/when.ts";
-import type { RecordContent } from "./bundle.ts";
+import type { SubjectContent } from "./bundle.ts";
 import type { Batch, Constellation } from "./constellation.ts";
 import type { Craft, OrbitRegime, Payload, RecordedOrbit } from "./craft.ts";
 import type { EventRecord } from "./event.ts";
@@ -150,7 +150,7 @@ function reachedSpace(event: EventRecord): boolean {
 }
 
 /** Every object of the record, sorted by launch, then id. */
-export function objectsOf(bundle: RecordContent): readonly SpaceObject[] {
+export function objectsOf(bundle: SubjectContent): readonly SpaceObject[] {
   const batchByEvent = new Map<string, BatchOf>();
   for (const constellation of bundle.constellations) {
     for (const batch of constellation.batches) batchByEvent.set(batch.event, { batch, constellation });

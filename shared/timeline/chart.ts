@@ -86,11 +86,21 @@ const HEADROOM = 1.1;
 /** A target so little above what has flown is worth the room that shows by how much it was missed. */
 const NEAR = 1.35;
 
-/** The count at the top of the chart: Flown fits what has flown, Targets the next target too, Log everything. */
+/** When the chart is looked at, and the highest count of what is compared with the subject there. */
+export interface ChartView {
+  readonly window: TimeWindow;
+  readonly atUtcMs: UtcMs;
+  readonly compared?: number;
+}
+
+/**
+ * The count at the top of the chart: Flown fits what has flown, Targets the next target too, Log everything. What is
+ * compared finds room on Log alone; elsewhere it would press the subject flat.
+ */
 export function chartTop(
   stairs: readonly Stair[],
   scale: ChartScale,
-  { window, atUtcMs }: { readonly window: TimeWindow; readonly atUtcMs: UtcMs },
+  { window, atUtcMs, compared = 0 }: ChartView,
 ): number {
   const flown = Math.max(0, ...stairs.map((stair) => stairValueAt(stair, window.toUtcMs)));
   if (scale === "flown") {
@@ -100,7 +110,7 @@ export function chartTop(
   const asked = stairs.flatMap((stair) =>
     scale === "log" ? chartTargets(stair).map(({ target }) => target.count) : [nextDatedCount(stair, atUtcMs)],
   );
-  return roundTop(Math.max(flown * HEADROOM, ...asked));
+  return roundTop(Math.max(flown * HEADROOM, scale === "log" ? compared : 0, ...asked));
 }
 
 function nextDatedCount(stair: Stair, atUtcMs: UtcMs): number {

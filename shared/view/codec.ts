@@ -118,10 +118,13 @@ function parseId(text: string): Result<string, string> {
   return text.length <= LONGEST_ID && ID.test(text) ? ok(text) : fail("an id");
 }
 
-function parseProgrammes(text: string): Result<ReadonlySet<string>, string> {
-  if (text === "none") return ok(new Set<string>());
+function parseIds(text: string): Result<ReadonlySet<string>, string> {
   const ids = text.split(",");
-  return ids.every((id) => parseId(id).ok) ? ok(new Set(ids)) : fail("ids joined by commas, or none");
+  return ids.every((id) => parseId(id).ok) ? ok(new Set(ids)) : fail("ids joined by commas");
+}
+
+function formatIds(ids: ReadonlySet<string> | undefined): string | undefined {
+  return ids && [...ids].sort().join(",");
 }
 
 type ViewPart = { -readonly [K in keyof View]?: View[K] };
@@ -176,8 +179,8 @@ const VIEW_KEYS: readonly ViewKey[] = [
   },
   {
     key: "p",
-    parse: (text) => part(parseProgrammes(text), (programmes) => ({ programmes })),
-    format: ({ programmes }) => programmes && ([...programmes].sort().join(",") || "none"),
+    parse: (text) => part(text === "none" ? ok(new Set<string>()) : parseIds(text), (programmes) => ({ programmes })),
+    format: ({ programmes }) => programmes && (formatIds(programmes) || "none"),
   },
   ...SELECTION_KEYS.map(selectionKey),
   {
@@ -191,6 +194,11 @@ const VIEW_KEYS: readonly ViewKey[] = [
     key: "known",
     parse: (text, nowUtcMs) => part(parseDay(text, nowUtcMs), (knownOnUtcMs) => ({ knownOnUtcMs })),
     format: ({ knownOnUtcMs }) => (knownOnUtcMs === undefined ? undefined : formatUtcDay(knownOnUtcMs)),
+  },
+  {
+    key: "cmp",
+    parse: (text) => part(parseIds(text), (comparators) => ({ comparators })),
+    format: ({ comparators }) => formatIds(comparators) || undefined,
   },
   wordKey("theme", "theme", THEMES),
   wordKey("quality", "quality", SCENE_QUALITIES),

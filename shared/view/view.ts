@@ -48,6 +48,8 @@ export interface View {
   readonly selection?: Selection;
   readonly camera?: CameraView;
   readonly scale: ChartScale;
+  /** Constellations outside the subject whose curves stand in the chart; absent means none. */
+  readonly comparators?: ReadonlySet<string>;
   readonly rate: PlayRate;
   /** The first instant of the UTC day as known on whose end the record is shown; absent means all that is known. */
   readonly knownOnUtcMs?: UtcMs;

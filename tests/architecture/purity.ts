@@ -47,8 +47,8 @@ export const sharedCompilesWithoutPlatform: Rule = (files) =>
 
 /** The files that are started, not imported. */
 const entryFiles = [
-  /^server\/(main|cli)\.ts$/,
-  /^server\/bootstrap\/(start|check|dev)\.mjs$/,
+  /^server\/(main|cli\/record)\.ts$/,
+  /^server\/bootstrap\/(start|check|dev|record)\.mjs$/,
   /^client\/main\.tsx$/,
   /^(client|server)\/(.+[/-])?worker\.ts$/,
 ];

@@ -173,6 +173,10 @@ describe("plans", () => {
     ["blue-book-2024-cses-02", ["zhangheng-1-02"]],
     ["qingzhou-test-flight", ["2026-03-30-kinetica-2"]],
     ["haolong-test-flight", []],
+    ["space-plane-test-flights", ["2026-03-30-kinetica-2"]],
+    ["shijian-19-five-year-plan", ["shijian-19-landing"]],
+    ["smile-launch-window", ["smile-launch"]],
+    ["pakistani-astronaut-flight", []],
     ["prsc-eo-series", ["prsc-eo1", "prsc-eo2", "prsc-eo3"]],
   ])("the plan %s is fulfilled by %j", (plan, expected) => {
     expect(eventOf(plan).status).toBe("planned");

@@ -22,6 +22,7 @@ const REQUESTS: Readonly<Record<string, readonly string[]>> = {
     "/plans?source=blue-book-summary&at=2024-07-01",
     "/plans?constellation=guowang&state=open,missed",
   ],
+  "/disputes": ["/disputes?limit=1000", "/disputes?standing=settled", "/disputes?asKnownOn=2024-09-01"],
   "/constellations": ["/constellations", "/constellations?asKnownOn=2024-09-01"],
   "/constellations/{id}": [
     "/constellations/spacesail",
@@ -31,6 +32,11 @@ const REQUESTS: Readonly<Record<string, readonly string[]>> = {
   "/constellations/{id}/buildout": [
     "/constellations/spacesail/buildout",
     "/constellations/guowang/buildout?from=2025-01-01&to=2026-01-01",
+  ],
+  "/comparators": ["/comparators"],
+  "/comparators/{id}/buildout": [
+    "/comparators/starlink/buildout",
+    "/comparators/kuiper/buildout?from=2025-01-01&to=2026-01-01",
   ],
   "/objects": ["/objects?limit=1000", "/objects?constellation=spacesail&at=2025-01-01", "/objects?event=shenzhou-19"],
   "/objects/{id}": ["/objects/2024-140A", "/objects/2024-140A?asKnownOn=2024-09-01"],
@@ -182,6 +188,7 @@ test("an id that does not exist, and an address that does not, answer 404 as a p
     "/events/nobody",
     "/constellations/nobody",
     "/constellations/nobody/buildout",
+    "/comparators/spacesail/buildout",
     "/objects/1999-001A",
     "/objects/1999-001/01",
     "/sources/nobody",

@@ -8,6 +8,7 @@ import {
   type TargetStanding,
   targetStanding,
 } from "../../../shared/record/buildout.ts";
+import { partPrefix } from "../../../shared/record/claims/derive.ts";
 import type { Constellation, Shell } from "../../../shared/record/constellation.ts";
 import { must } from "../../../shared/result.ts";
 import { formatDay } from "../../../shared/time/format.ts";
@@ -15,6 +16,8 @@ import type { AppState } from "../../state/app-state.ts";
 import { formatCount, plural, targetCaption, targetDeadline } from "../count-words.ts";
 import { BatchList } from "./batch-plan.tsx";
 import { type Citations, createCitations, sourcesOf } from "./citations.ts";
+import { claimsAboutRecord, type PageClaims } from "./claims-about.ts";
+import { ClaimsThatDiffer } from "./claims-that-differ.tsx";
 import { Cites, type Fact, Facts, remainingNotes } from "./facts.tsx";
 import { Notes, PageHead, type PageProps, Section, SourceList } from "./page.tsx";
 
@@ -23,6 +26,7 @@ interface PartProps {
   readonly constellation: Constellation;
   readonly buildout: Buildout;
   readonly citations: Citations;
+  readonly told: PageClaims;
 }
 
 function perMonth(rate: number | undefined): string {
@@ -64,6 +68,26 @@ function standingWords({ state, short, target }: TargetStanding): string {
   return `${formatCount(short)} ${state === "missed" ? "short" : target.by === undefined ? "not flown" : "to go"}`;
 }
 
+/** The other numbers that sources give for a target, at equal weight. */
+function RivalCounts(props: { readonly told: PageClaims; readonly target: string }) {
+  const settlement = () =>
+    props.told.differing.find(({ property }) => property === `${partPrefix("targets", { id: props.target })}count`);
+  const rivals = () => settlement()?.differing.filter((claim) => claim !== settlement()?.used) ?? [];
+  return (
+    <Show when={settlement()?.standing === "disputed"}>
+      {" "}
+      <For each={rivals()}>
+        {({ value }) => (
+          <>
+            <span class="quiet">or</span> {formatCount(Number(value))}{" "}
+          </>
+        )}
+      </For>
+      <span class="chip warn">Disputed</span>
+    </Show>
+  );
+}
+
 function TargetRow(props: PartProps & { readonly standing: TargetStanding }) {
   const target = () => props.standing.target;
   return (
@@ -72,6 +96,7 @@ function TargetRow(props: PartProps & { readonly standing: TargetStanding }) {
       <span>
         {targetDeadline(props.standing)}
         <Cites state={props.state} citations={props.citations} sources={sourcesOf(target().cited, "count")} />
+        <RivalCounts told={props.told} target={target().id} />
         <small class="fact-line">
           {target().scope.en}
           {target().cumulative ? "" : ", within the period alone"}
@@ -172,15 +197,16 @@ function stepAt(buildout: Buildout, atUtcMs: number): number {
 export function ConstellationPage(props: PageProps & { readonly constellation: Constellation }) {
   const facts = constellationFacts(props.constellation);
   const { cited, targets, shells } = props.constellation;
+  const told = claimsAboutRecord(props.state.catalogue, props.constellation);
   const citations = createCitations(
-    [cited, ...targets.map((target) => target.cited), ...shells.map((shell) => shell.cited)],
+    [cited, ...targets.map((target) => target.cited), ...shells.map((shell) => shell.cited), told.cited],
     facts.map(({ property }) => property),
   );
   const buildout = must(
     props.state.catalogue.buildouts.get(props.constellation.id),
     `buildout of ${props.constellation.id}`,
   );
-  const part = { state: props.state, constellation: props.constellation, buildout, citations };
+  const part = { state: props.state, constellation: props.constellation, buildout, citations, told };
   return (
     <>
       <PageHead
@@ -197,6 +223,7 @@ export function ConstellationPage(props: PageProps & { readonly constellation: C
         </section>
         <CountsNow {...part} />
         <Targets {...part} />
+        <ClaimsThatDiffer state={props.state} citations={citations} told={told} />
         <Show when={buildout.steps.length > 0}>
           <BatchList state={props.state} buildout={buildout} around={stepAt(buildout, props.state.atUtcMs())} />
         </Show>

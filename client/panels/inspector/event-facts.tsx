@@ -1,10 +1,12 @@
 // The facts of an event, each as a line: date, vehicle, site, payload, orbit, outcome, and who was aboard.
 import { For } from "solid-js";
 import type { CatalogueEvent } from "../../../shared/record/catalogue.ts";
-import type { Launch } from "../../../shared/record/event.ts";
+import type { Launch, Qualifier } from "../../../shared/record/event.ts";
+import { isPlan } from "../../../shared/record/plan-outcome.ts";
 import { formatBeijing, formatWhen, precisionNote } from "../../../shared/time/format.ts";
 import { boundsOf } from "../../../shared/time/when.ts";
 import type { AppState } from "../../state/app-state.ts";
+import { formatCount } from "../count-words.ts";
 import { orbitFigures, outcomeOf, REGIME_WORDS, satellitesWords } from "../event-words.ts";
 import { Bilingual, type Fact } from "./facts.tsx";
 
@@ -107,19 +109,43 @@ function crewFact({ record: { crew = [] } }: CatalogueEvent): Fact {
   };
 }
 
+const QUALIFIER_WORDS: Readonly<Record<Qualifier, string>> = { about: "about ", nearly: "nearly ", over: "over " };
+
+/** Figures and names that a source gives, each under its label. */
+function figureFacts({ record: { facts = {} } }: CatalogueEvent): readonly Fact[] {
+  return Object.entries(facts).map(([id, { label, value, qualifier, unit }]) => ({
+    property: `facts.${id}`,
+    label: label.en,
+    value: () => (
+      <>
+        {qualifier ? QUALIFIER_WORDS[qualifier] : ""}
+        {typeof value === "number" ? formatCount(value) : <Bilingual text={value} />} <small>{unit}</small>
+      </>
+    ),
+  }));
+}
+
+function textFact(property: "name" | "destination", label: string, { record }: CatalogueEvent): readonly Fact[] {
+  const text = record[property];
+  return text ? [{ property, label, value: () => <Bilingual text={text} /> }] : [];
+}
+
 /** The lines of an event in reading order; what the record does not know has no line. */
 export function eventFacts(state: AppState, event: CatalogueEvent): readonly Fact[] {
   const { launch, site, place, crew } = event.record;
   const payload = launch ? satellitesWords(launch) : "";
   return [
+    ...textFact("name", "Name", event),
     dateFact(event),
     ...untilFacts(event),
+    ...textFact("destination", "Bound for", event),
     ...(launch ? [vehicleFact(state, launch), siteFact(state, { ...launch, property: "launch.site" })] : []),
     ...(site && !launch ? [siteFact(state, { site, property: "site" })] : []),
     ...(place ? [{ property: "place", label: "Place", value: () => <Bilingual text={place.name} /> }] : []),
     ...(payload ? [{ property: "launch.satellites", label: "Payload", value: () => payload }] : []),
     ...(launch && (launch.orbit || launch.regime) ? [orbitFact(launch)] : []),
-    outcomeFact(event),
+    ...(isPlan(event) ? [] : [outcomeFact(event)]),
+    ...figureFacts(event),
     ...(crew && crew.length > 0 ? [crewFact(event)] : []),
     ...(launch?.cospar ? [designationFact(launch)] : []),
   ];

@@ -2,15 +2,21 @@
 import { createMemo, For, Show } from "solid-js";
 import type { CatalogueEvent } from "../../../shared/record/catalogue.ts";
 import { LINK_RELATIONS } from "../../../shared/record/event.ts";
+import { isPlan, planOutcome } from "../../../shared/record/plan-outcome.ts";
 import type { Cited } from "../../../shared/record/sourced.ts";
 import type { AppState } from "../../state/app-state.ts";
 import { KIND_WORDS, LINK_WORDS, outcomeAside } from "../event-words.ts";
+import { outcomeWords } from "../plan-words.ts";
 import { BatchList, type BatchOf, BatchPlan, batchOf } from "./batch-plan.tsx";
 import { createCitations } from "./citations.ts";
+import { claimsAboutEvent } from "./claims-about.ts";
+import { ClaimsThatDiffer } from "./claims-that-differ.tsx";
+import { DateHistory } from "./date-history.tsx";
 import { eventFacts } from "./event-facts.tsx";
 import { EventRow, ObjectRow } from "./event-rows.tsx";
 import { Facts, remainingNotes } from "./facts.tsx";
 import { LongList, Notes, PageHead, type PageProps, Section, SourceList } from "./page.tsx";
+import { PlanList, PlanOutcomeSection } from "./plan-section.tsx";
 
 /** Other events, by the words that say how they belong to this one. */
 interface LinkGroup {
@@ -35,6 +41,12 @@ function linkGroups(state: AppState, event: CatalogueEvent): readonly LinkGroup[
   }).filter(({ events }) => events.length > 0);
 }
 
+/** Of a plan, what became of it; of anything else, how it ended where that was not well. */
+function linkAside(state: AppState, event: CatalogueEvent): string {
+  if (!isPlan(event)) return outcomeAside(event.record);
+  return outcomeWords(planOutcome(state.catalogue, event, state.recordEndUtcMs));
+}
+
 function LinkedEvents(props: { readonly state: AppState; readonly event: CatalogueEvent }) {
   const groups = createMemo(() => linkGroups(props.state, props.event));
   return (
@@ -42,7 +54,7 @@ function LinkedEvents(props: { readonly state: AppState; readonly event: Catalog
       {(group) => (
         <Section title={group.words}>
           <LongList items={group.events} shown={8}>
-            {(event) => <EventRow state={props.state} event={event} aside={outcomeAside(event.record)} />}
+            {(event) => <EventRow state={props.state} event={event} aside={linkAside(props.state, event)} />}
           </LongList>
         </Section>
       )}
@@ -96,10 +108,12 @@ export function EventPage(props: PageProps & { readonly event: CatalogueEvent })
   const of = batchOf(props.state, props.event.record.id);
   const facts = eventFacts(props.state, props.event);
   const target = of?.buildout.targets.flatMap(({ target }) => (target.preferred ? [target.cited] : [])) ?? [];
+  const told = claimsAboutEvent(props.state.catalogue, props.event, of);
   const citations = createCitations(
-    [...citedOn(props.event, of), ...target],
+    [...citedOn(props.event, of), ...target, told.cited],
     facts.map(({ property }) => property),
   );
+  const parts = { state: props.state, citations };
   const record = () => props.event.record;
   const flies = () => record().launch !== undefined || record().place !== undefined || record().site !== undefined;
   return (
@@ -126,8 +140,14 @@ export function EventPage(props: PageProps & { readonly event: CatalogueEvent })
               </p>
             )}
           </Show>
-          <Facts state={props.state} record={record()} citations={citations} facts={facts} />
+          <Facts {...parts} record={record()} facts={facts} settlements={told.differing} />
         </section>
+        <ClaimsThatDiffer {...parts} told={told} />
+        <Show when={isPlan(props.event)}>
+          <PlanOutcomeSection state={props.state} event={props.event} />
+        </Show>
+        <PlanList state={props.state} filter={{ partOf: record().id }} title="Its plans and what became of them" />
+        <DateHistory {...parts} claims={told.claims} status={record().status} />
         <Show when={of}>
           {(batch) => (
             <>

@@ -1,8 +1,10 @@
 // A list of facts, each with its citation numbers, its doubts and its notes.
 import { For, type JSX, Show } from "solid-js";
+import type { Settlement } from "../../../shared/record/claims/settle.ts";
 import type { SourcedRecord } from "../../../shared/record/sourced.ts";
 import type { Text } from "../../../shared/record/values.ts";
 import type { AppState } from "../../state/app-state.ts";
+import { claimWords } from "../claim-words.ts";
 import { type Citations, sourcesOf } from "./citations.ts";
 
 export interface Fact {
@@ -68,6 +70,26 @@ export interface FactsProps {
   readonly record: SourcedRecord;
   readonly citations: Citations;
   readonly facts: readonly Fact[];
+  /** Properties on which sources differ, or differed. */
+  readonly settlements?: readonly Settlement[];
+}
+
+/** The values beside the one that is shown, at equal weight, and that nobody has decided; or that somebody has. */
+function Standing(props: { readonly state: AppState; readonly settlement: Settlement }) {
+  const others = () => props.settlement.differing.filter((claim) => claim !== props.settlement.used);
+  return (
+    <Show when={props.settlement.standing === "disputed"} fallback={<span class="chip"> Settled</span>}>
+      <For each={others()}>
+        {(claim) => (
+          <>
+            {" "}
+            <span class="quiet">or</span> {claimWords(props.state.catalogue, claim)}
+          </>
+        )}
+      </For>{" "}
+      <span class="chip warn">Disputed</span>
+    </Show>
+  );
 }
 
 export function Facts(props: FactsProps) {
@@ -81,6 +103,14 @@ export function Facts(props: FactsProps) {
             <dt>{fact.label}</dt>
             <dd class="num">
               {fact.value()}
+              <Show when={props.settlements?.find(({ property }) => property === fact.property)}>
+                {(settlement) => (
+                  <>
+                    {" "}
+                    <Standing state={props.state} settlement={settlement()} />
+                  </>
+                )}
+              </Show>
               <Cites
                 state={props.state}
                 citations={props.citations}

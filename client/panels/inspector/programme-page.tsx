@@ -7,6 +7,8 @@ import { countWords } from "../count-words.ts";
 import { outcomeAside } from "../event-words.ts";
 import { createProgrammeCount } from "../programme-row.tsx";
 import { createCitations } from "./citations.ts";
+import { claimsAboutRecord } from "./claims-about.ts";
+import { ClaimsThatDiffer } from "./claims-that-differ.tsx";
 import { EventRow } from "./event-rows.tsx";
 import { eventsAround } from "./events-around.ts";
 import { remainingNotes } from "./facts.tsx";
@@ -43,7 +45,8 @@ function Constellations(props: PageProps & { readonly programme: Programme }) {
 }
 
 export function ProgrammePage(props: PageProps & { readonly programme: Programme }) {
-  const citations = createCitations([props.programme.cited], []);
+  const told = claimsAboutRecord(props.state.catalogue, props.programme);
+  const citations = createCitations([props.programme.cited, told.cited], []);
   const count = createProgrammeCount(props.state, props.programme);
   const isSinceStart = () => count().count > 0 && ["flights", "launches"].includes(props.programme.counts);
   const around = createMemo(() =>
@@ -72,6 +75,7 @@ export function ProgrammePage(props: PageProps & { readonly programme: Programme
             {(aliases) => <p class="page-words quiet">Also {aliases().join(", ")}</p>}
           </Show>
         </Section>
+        <ClaimsThatDiffer state={props.state} citations={citations} told={told} />
         <Constellations {...props} />
         <Section title="Events around the playhead">
           <ul class="page-list">

@@ -9,6 +9,7 @@ import { formatCount } from "../count-words.ts";
 import { propertyWords, SOURCE_KIND_WORDS } from "../event-words.ts";
 import { EventRow } from "./event-rows.tsx";
 import { LongList, OutLink, PageHead, type PageProps, Section, safeUrl } from "./page.tsx";
+import { PlanList } from "./plan-section.tsx";
 
 /** A record that cites the source, and for which of its facts. */
 interface Backed {
@@ -135,6 +136,7 @@ export function SourcePage(props: PageProps & { readonly source: Source }) {
       <PageHead {...props} kind="Source" title={props.source.title} canFlyTo={false} />
       <div class="page-body">
         <About source={props.source} />
+        <PlanList state={props.state} filter={{ source: props.source.id }} title="Its plans and what became of them" />
         <Show when={events().length > 0}>
           <Section title="Events that stand on it, and with which facts" aside={formatCount(events().length)}>
             <LongList items={events()} shown={12}>

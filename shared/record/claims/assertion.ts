@@ -27,6 +27,17 @@ export function lastDayWithin(value: unknown): string | undefined {
   return when.success ? lastDayOf(when.data) : undefined;
 }
 
+/** A date of publication that is known; one that only says since when a page has stood there is none. */
+function closedDate(edtf: string | undefined): string | undefined {
+  return edtf !== undefined && Number.isFinite(boundsOf({ edtf }).latestUtcMs) ? edtf : undefined;
+}
+
+/** The later of two dates by when each is over. */
+function laterOf(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return boundsOf({ edtf: b }).latestUtcMs > boundsOf({ edtf: a }).latestUtcMs ? b : a;
+}
+
 /** What is told, and when the record ends. */
 export interface Telling {
   /** The UTC day of what the source tells, where that has happened. */
@@ -37,13 +48,14 @@ export interface Telling {
 
 /**
  * A catalogue or a tracker notes what happened on its day; every other source speaks on the day it appears. A source
- * that bears no date speaks on the latest day that its content proves, which is that of what it tells; where it tells
- * of no day either, when it was read, and at last on the record's last day.
+ * that bears no date speaks on the latest day that its content proves, which is that of what it tells, or from when its
+ * page is known to have stood; where it tells of no day either, when it was read, and at last on the record's last day.
  */
 export function assertionOf(source: Source, { toldOn, recordTo }: Telling): Assertion {
   const follows = source.kind === "catalogue" || source.kind === "tracker";
-  const asserted = (follows ? toldOn : undefined) ?? source.published;
+  const asserted = (follows ? toldOn : undefined) ?? closedDate(source.published);
   if (asserted !== undefined) return { asserted };
-  if (toldOn !== undefined) return { asserted: toldOn, note: WORKED_OUT };
+  const proven = laterOf(source.published?.split("/")[0], toldOn);
+  if (proven !== undefined) return { asserted: proven, note: WORKED_OUT };
   return source.retrieved === undefined ? { asserted: recordTo, note: UNTOLD } : { asserted: source.retrieved };
 }

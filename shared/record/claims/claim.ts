@@ -5,7 +5,7 @@ import { boundsOf } from "../../time/when.ts";
 import type { ClaimRank } from "../sourced.ts";
 
 /** The kinds of record that claims are made about. */
-export const SUBJECT_TYPES = ["event", "programme", "constellation", "vehicle", "site", "craft"] as const;
+export const SUBJECT_TYPES = ["event", "programme", "constellation", "vehicle", "site", "craft", "comparator"] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 
 export interface Claim {

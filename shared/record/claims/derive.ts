@@ -3,7 +3,7 @@ import type { Source } from "../source.ts";
 import type { ClaimRecord, SourcedRecord } from "../sourced.ts";
 import { type Assertion, assertionOf, lastDayWithin } from "./assertion.ts";
 import type { Claim } from "./claim.ts";
-import { citedSources, isWithin, valueAt } from "./property-path.ts";
+import { citedSources, claimedValueAt, isWithin, valueAt } from "./property-path.ts";
 
 /** Our own words and book-keeping: nobody claims them. */
 const NO_CLAIMS = new Set([
@@ -11,17 +11,17 @@ const NO_CLAIMS = new Set([
   ...["cited", "claims", "unverified", "notes"],
   ...["shortName", "group", "shape", "colour", "counts", "followed", "fate", "note", "preferred"],
 ]);
+/** Whether a property is our own wording or book-keeping, of which a source says nothing. */
+export function isOwnWords(property: string): boolean {
+  return NO_CLAIMS.has(property);
+}
+
 /** Parts of a record that are told property by property, or record by record. */
-const OPENED = new Set(["launch", "facts", "shells", "targets", "batches"]);
+const OPENED = new Set(["launch", "facts", "shells", "targets", "batches", "tallies"]);
 
 interface Property {
   readonly path: string;
   readonly value: unknown;
-}
-
-/** A figure's label is ours; what is claimed is its value. */
-function claimedValue(part: string, value: unknown): unknown {
-  return part === "facts" && typeof value === "object" && value !== null && "value" in value ? value.value : value;
 }
 
 function propertiesOf(record: object): readonly Property[] {
@@ -29,14 +29,30 @@ function propertiesOf(record: object): readonly Property[] {
     if (NO_CLAIMS.has(key) || value === undefined) return [];
     if (!OPENED.has(key)) return [{ path: key, value }];
     if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
-    return Object.entries(value).map(([part, inner]: [string, unknown]) => ({
+    return Object.keys(value).map((part) => ({
       path: `${key}.${part}`,
-      value: claimedValue(key, inner),
+      value: claimedValueAt(record, `${key}.${part}`),
     }));
   });
-  // Of a promise, the number is the source's and the rest is how we count.
-  const count = valueAt(record, "promise.count");
-  return count === undefined ? own : [...own, { path: "promise.count", value: count }];
+  const apart = APART.map((path) => ({ path, value: valueAt(record, path) })).filter(
+    ({ value }) => value !== undefined,
+  );
+  return [...own, ...apart, ...endsOf(record)];
+}
+
+/** Of a promise, the number is the source's and the rest is how we count. */
+const APART = ["promise.count"];
+
+/** What became of a craft was not told with its launch. */
+function endsOf(record: object): readonly Property[] {
+  const payloads: unknown = valueAt(record, "payloads");
+  if (!Array.isArray(payloads)) return [];
+  return payloads.flatMap((payload: unknown, index) =>
+    ["ended", "lastKnown"].flatMap((key) => {
+      const value = valueAt(payload, key);
+      return value === undefined ? [] : [{ path: `payloads[${index}].${key}`, value }];
+    }),
+  );
 }
 
 function isUnread({ unverified }: SourcedRecord, path: string): boolean {
@@ -73,7 +89,7 @@ export interface ClaimContext {
 
 function claimedProperties(record: SourcedRecord & object): readonly Property[] {
   const finer = Object.keys(record.cited).flatMap((path) => {
-    const value = path === "*" ? undefined : valueAt(record, path);
+    const value = path === "*" ? undefined : claimedValueAt(record, path);
     return value === undefined ? [] : [{ path, value }];
   });
   return [...new Map([...propertiesOf(record), ...finer].map((property) => [property.path, property])).values()];
@@ -141,13 +157,13 @@ function citedClaims(subject: ClaimedSubject, { path, value }: Property, context
 /** A claim that the record writes out, dated like the others where it bears no date. */
 function writtenClaim(subject: ClaimedSubject, claim: ClaimRecord, context: ClaimContext): Claim {
   const { property: path, source, planned, locator, printed } = claim;
-  const value = claim.value ?? (claim.rank === "deprecated" ? printed : valueAt(subject.record, path));
+  const value = claim.value ?? (claim.rank === "deprecated" ? printed : claimedValueAt(subject.record, path));
   const dated = planned
     ? assertionIn({ ...subject, happenedOn: undefined }, { path: "", value: undefined, source }, context)
     : assertionIn(subject, { path, value, source }, context);
   return {
     property: `${subject.prefix}${path}`,
-    value: claimedValue(path.split(".")[0] ?? "", value),
+    value,
     source,
     asserted: claim.asserted ?? dated.asserted,
     rank: claim.rank ?? "normal",

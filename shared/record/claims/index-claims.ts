@@ -1,10 +1,12 @@
 // Every claim of the record, by what it is about and by who makes it.
 import type { RecordContent } from "../bundle.ts";
+import { comparatorToClaimed } from "../comparator-steps.ts";
+import type { Batch } from "../constellation.ts";
 import { type EventRecord, hasOccurred } from "../event.ts";
 import type { SourcedRecord } from "../sourced.ts";
 import { lastDayOf } from "./assertion.ts";
 import type { Claim, SubjectType } from "./claim.ts";
-import { type ClaimContext, claimsOf, innerSubjects } from "./derive.ts";
+import { type ClaimContext, type ClaimedSubject, claimsOf, innerSubjects } from "./derive.ts";
 
 /** A claim seen from its source. */
 export interface SourceClaim extends Claim {
@@ -21,6 +23,13 @@ export interface Claims {
 /** The key of a record among all claims. */
 export function claimKey(type: SubjectType, id: string): string {
   return `${type} ${id}`;
+}
+
+/** The record that a key stands for. */
+export function subjectOfKey(key: string): SourceClaim["subject"] {
+  const [type, id = ""] = key.split(" ");
+  // Keys are made by claimKey alone.
+  return { type: type as SubjectType, id };
 }
 
 /** The UTC day on which an event was over; nothing for one that has not happened. */
@@ -43,6 +52,7 @@ function subjectsOf(record: RecordContent): readonly Subject[] {
     ...all("constellation", record.constellations),
     ...all("vehicle", record.vehicles),
     ...all("site", record.sites),
+    ...all("comparator", record.comparators.map(comparatorToClaimed)),
     ...record.craft.map((one) => ({ type: "craft" as const, record: one, happenedOn: lastDayOf(one.launched) })),
   ];
 }
@@ -51,21 +61,46 @@ function contextOf({ sources, subject }: Pick<RecordContent, "sources" | "subjec
   return { sources: new Map(sources.map((source) => [source.id, source])), recordTo: subject.coverage.to };
 }
 
-/** The claims about one event alone. */
-export function claimsOfEvent(
-  event: EventRecord,
-  record: Pick<RecordContent, "sources" | "subject">,
+/** The claims about a record and about the shells, targets and batches in it. */
+function claimsOfWhole(
+  outer: ClaimedSubject,
+  context: ClaimContext,
+  dayOfLaunch: (event: string) => string | undefined,
 ): readonly Claim[] {
-  return claimsOf({ record: event, prefix: "", happenedOn: dayOf(event) }, contextOf(record));
+  return [outer, ...innerSubjects(outer.record, dayOfLaunch)].flatMap((subject) => claimsOf(subject, context));
+}
+
+/** The claims about a programme or a constellation, what is in it included; `events` tells when batches flew. */
+export function claimsOfRecord(
+  record: SourcedRecord & object,
+  context: ClaimContext,
+  events: ReadonlyMap<string, { readonly record: EventRecord }>,
+): readonly Claim[] {
+  const dayOfLaunch = (id: string) => {
+    const event = events.get(id)?.record;
+    return event && dayOf(event);
+  };
+  return claimsOfWhole({ record, prefix: "" }, context, dayOfLaunch);
+}
+
+/** The claims about one event alone. */
+export function claimsOfEvent(event: EventRecord, context: ClaimContext): readonly Claim[] {
+  return claimsOf({ record: event, prefix: "", happenedOn: dayOf(event) }, context);
+}
+
+/** How the properties of a batch are named on the page of its launch. */
+export const BATCH_PREFIX = "batch.";
+
+/** The claims about a batch, as properties of the event that launched it. */
+export function claimsOfBatch(batch: Batch, event: EventRecord, context: ClaimContext): readonly Claim[] {
+  return claimsOf({ record: batch, prefix: BATCH_PREFIX, happenedOn: dayOf(event) }, context);
 }
 
 /** Gathers claims by the source that makes them. */
 export function claimsBySource(bySubject: Claims["bySubject"]): Claims["bySource"] {
   const bySource = new Map<string, SourceClaim[]>();
   for (const [key, claims] of bySubject) {
-    const [type, id = ""] = key.split(" ");
-    // Keys are made by claimKey alone.
-    const subject = { type: type as SubjectType, id };
+    const subject = subjectOfKey(key);
     for (const claim of claims) {
       const told = bySource.get(claim.source);
       if (told) told.push({ subject, ...claim });
@@ -82,10 +117,7 @@ export function indexClaims(record: RecordContent): Claims {
   const bySubject = new Map<string, readonly Claim[]>();
   let count = 0;
   for (const { type, record: subject, happenedOn } of subjectsOf(record)) {
-    const outer = { record: subject, prefix: "", happenedOn };
-    const claims = [outer, ...innerSubjects(subject, (id) => dayOfEvent.get(id))].flatMap((one) =>
-      claimsOf(one, context),
-    );
+    const claims = claimsOfWhole({ record: subject, prefix: "", happenedOn }, context, (id) => dayOfEvent.get(id));
     bySubject.set(claimKey(type, subject.id), claims);
     count += claims.length;
   }

@@ -27,6 +27,8 @@ export interface Move {
   readonly kind: MoveKind;
   /** True where the bounds of the two dates leave no other kind possible. */
   readonly certain: boolean;
+  /** How much later the new date is than the old, in days, at the least and at the most; negative for earlier. */
+  readonly shiftDays: { readonly min: number; readonly max: number };
   readonly from: AnnouncedDate;
   readonly to: AnnouncedDate;
 }
@@ -49,6 +51,13 @@ function middleMs({ earliestUtcMs, latestUtcMs }: Bounds): number {
 /** How far apart the two true dates can lie at the most. */
 function farthestMs(a: Bounds, b: Bounds): number {
   return Math.max(a.latestUtcMs - b.earliestUtcMs, b.latestUtcMs - a.earliestUtcMs);
+}
+
+function shiftBetween(from: Bounds, to: Bounds): Move["shiftDays"] {
+  return {
+    min: (to.earliestUtcMs - from.latestUtcMs) / DAY_MS,
+    max: (to.latestUtcMs - from.earliestUtcMs) / DAY_MS,
+  };
 }
 
 /** What kind of move lies between two dates, and whether their bounds prove it. */
@@ -90,6 +99,6 @@ export function movesOf(history: readonly AnnouncedDate[], status: EventRecord["
     if (!from) return [];
     const move = moveBetween(from.when, to.when);
     const asPlanned = !to.planned && status !== "planned" && move.kind === "firmed";
-    return asPlanned ? [] : [{ ...move, from, to }];
+    return asPlanned ? [] : [{ ...move, shiftDays: shiftBetween(from.when, to.when), from, to }];
   });
 }

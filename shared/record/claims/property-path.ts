@@ -13,6 +13,11 @@ export function valueAt(record: unknown, path: string): unknown {
   }, record);
 }
 
+/** What is claimed at a path: of a figure its value, since the label is ours; else the property itself. */
+export function claimedValueAt(record: unknown, path: string): unknown {
+  return valueAt(record, /^facts\.[^.]+$/.test(path) ? `${path}.value` : path);
+}
+
 /** Whether a path names a property, or a part of it; `*` names all. */
 export function isWithin(path: string, outer: string): boolean {
   return path === outer || outer === "*" || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);

@@ -65,7 +65,16 @@ export function settleAll(claims: readonly Claim[]): readonly Settlement[] {
   return [...byProperty].map(([property, about]) => settle(property, about));
 }
 
-/** The properties of one standing. */
-export function propertiesOf(settlements: readonly Settlement[], standing: Standing): string[] {
-  return settlements.filter((one) => one.standing === standing).map(({ property }) => property);
+/** The properties of a record on which claims differ, or differed. */
+export interface Differences {
+  readonly disputed: string[];
+  readonly settled: string[];
+}
+
+/** On which properties the claims about a record differ. */
+export function differencesIn(claims: readonly Claim[]): Differences {
+  const settlements = settleAll(claims);
+  const of = (standing: Standing) =>
+    settlements.filter((one) => one.standing === standing).map(({ property }) => property);
+  return { disputed: of("disputed"), settled: of("settled") };
 }

@@ -1,6 +1,5 @@
 // Which claims had been made by the end of a day, and what that leaves of the sources and words of one record.
 import type { UtcMs } from "../../time/instant.ts";
-import { boundsOf, type When } from "../../time/when.ts";
 import { type Claim, knownFromUtcMs } from "../claims/claim.ts";
 import { citedSources, isWithin } from "../claims/property-path.ts";
 import { type Settlement, settle } from "../claims/settle.ts";
@@ -37,11 +36,6 @@ export interface KnownClaims {
 
 export function knownOf(all: readonly Claim[], knowledge: Knowledge): KnownClaims {
   return { all, known: all.filter(knowledge.isKnown), knowledge };
-}
-
-/** Whether something of this date was over by then: nobody knew of it before. */
-export function wasOver({ untilUtcMs }: Knowledge, when: When): boolean {
-  return boundsOf(when).latestUtcMs <= untilUtcMs;
 }
 
 /** What was said of a property by then, beforehand or afterwards. */

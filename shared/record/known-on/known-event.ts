@@ -3,7 +3,7 @@ import type { Claim } from "../claims/claim.ts";
 import type { Payload } from "../craft.ts";
 import type { EventRecord, Launch } from "../event.ts";
 import { ClaimedWhen } from "../sourced.ts";
-import { areWordsKnown, type KnownClaims, knownSources, settled, wasOver } from "./knowledge.ts";
+import { areWordsKnown, type KnownClaims, knownSources, settled } from "./knowledge.ts";
 
 /** Properties that stay as the record has them: ours, or without which there is no event. */
 const OWN = new Set(["id", "kind", "title", "plannedTitle", "programme", "constellation", "links", "aliases"]);
@@ -28,7 +28,13 @@ function knownPart(claims: KnownClaims, part: object, prefix: string): Record<st
 }
 
 function knownFacts(claims: KnownClaims, facts: NonNullable<EventRecord["facts"]>): EventRecord["facts"] {
-  return Object.fromEntries(Object.entries(facts).filter(([id]) => valueBy(claims, `facts.${id}`) !== undefined));
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([id, fact]) => {
+      const value = valueBy(claims, `facts.${id}`);
+      // A figure or a name, like the record's own.
+      return value === undefined ? [] : [[id, { ...fact, value: value as typeof fact.value }]];
+    }),
+  );
 }
 
 function knownLaunch(claims: KnownClaims, launch: Launch): Launch {
@@ -37,11 +43,11 @@ function knownLaunch(claims: KnownClaims, launch: Launch): Launch {
 }
 
 /** A craft without what had not become of it yet. */
-function knownPayload({ knowledge }: KnownClaims, { ended, lastKnown, ...payload }: Payload): Payload {
+function knownPayload(claims: KnownClaims, { ended, lastKnown, ...payload }: Payload, path: string): Payload {
   return {
     ...payload,
-    ...(ended && wasOver(knowledge, ended.when) && { ended }),
-    ...(lastKnown && wasOver(knowledge, lastKnown.when) && { lastKnown }),
+    ...(ended && valueBy(claims, `${path}.ended`) !== undefined && { ended }),
+    ...(lastKnown && valueBy(claims, `${path}.lastKnown`) !== undefined && { lastKnown }),
   };
 }
 
@@ -52,7 +58,7 @@ function happened(event: EventRecord, claims: KnownClaims): EventRecord {
     ...knownPart(claims, event, ""),
     ...(summary && areWordsKnown(claims, event, "summary") && { summary }),
     ...(launch && { launch: knownLaunch(claims, launch) }),
-    ...(tells && { payloads: payloads.map((payload) => knownPayload(claims, payload)) }),
+    ...(tells && { payloads: payloads.map((payload, index) => knownPayload(claims, payload, `payloads[${index}]`)) }),
     ...(facts && { facts: knownFacts(claims, facts) }),
     ...(promise && valueBy(claims, "promise.count") !== undefined && { promise }),
     ...knownSources(claims, event),

@@ -5,6 +5,7 @@ import { boundsOf } from "../../time/when.ts";
 import type { RecordContent } from "../bundle.ts";
 import type { SubjectType } from "../claims/claim.ts";
 import { type Claims, claimKey, claimsBySource } from "../claims/index-claims.ts";
+import { comparatorKnownBefore } from "../comparator-steps.ts";
 import type { Craft } from "../craft.ts";
 import type { EventRecord } from "../event.ts";
 import { hasOccurred } from "../event.ts";
@@ -17,7 +18,6 @@ import {
   knownOf,
   knownSources,
   settled,
-  wasOver,
 } from "./knowledge.ts";
 import { knownConstellation } from "./known-constellation.ts";
 import { knownEvent } from "./known-event.ts";
@@ -59,11 +59,10 @@ function knownCraft(craft: Craft, claims: KnownClaims): readonly Craft[] {
   if (claims.known.length === claims.all.length) return [craft];
   if (settled(claims, "launched").used === undefined) return [];
   const { ended, lastKnown, fate, orbit, ...rest } = craft;
-  const { knowledge } = claims;
   const known: Craft = {
     ...rest,
-    ...(ended && wasOver(knowledge, ended.when) && settled(claims, "ended").used && { ended }),
-    ...(lastKnown && wasOver(knowledge, lastKnown.when) && settled(claims, "lastKnown").used && { lastKnown }),
+    ...(ended && settled(claims, "ended").used && { ended }),
+    ...(lastKnown && settled(claims, "lastKnown").used && { lastKnown }),
     ...(fate && areWordsKnown(claims, craft, "fate") && { fate }),
     ...(orbit && settled(claims, "orbit").used && { orbit }),
     ...knownSources(claims, craft),
@@ -119,6 +118,7 @@ export function recordKnownOn(record: RecordContent, claims: Claims, dayUtcMs: U
     subject: knownCoverage(record.subject, untilUtcMs),
     events: events.map((event) => withoutUnknown(event, eventIds)),
     constellations: record.constellations.map((one) => knownConstellation(one, about("constellation", one), flown)),
+    comparators: record.comparators.map((one) => comparatorKnownBefore(one, untilUtcMs)),
     vehicles: record.vehicles.map((one) => knownVehicle(one, about("vehicle", one))),
     craft: record.craft
       .flatMap((one) => knownCraft(one, about("craft", one)))

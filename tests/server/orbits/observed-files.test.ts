@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import { readObservedSets } from "../../../server/orbits/observed-files.ts";
+import { formatProblem } from "../../../shared/record/bundle.ts";
 import { expectOk } from "../test-app.ts";
 
 const omm = {
@@ -42,7 +43,7 @@ test("all problems of all files are told, with file and path", () => {
     file("sites.json", "not an element file"),
   ]);
   expect(read.ok).toBe(false);
-  const text = read.ok ? "" : read.failure.join("\n");
+  const text = read.ok ? "" : read.failure.map(formatProblem).join("\n");
   for (const place of [
     "data/elements/2026-08-22-a.json → [1].ECCENTRICITY",
     "data/elements/2026-08-22-a.json → [1].INCLINATION",

@@ -23,6 +23,7 @@ test("it comes back the same when every entry has to be parsed anew", () => {
     sources: [],
     constellations: [],
     craft: [],
+    comparators: [],
     events: [],
   };
   const back = expectOk(entriesToRecord(entries, nothingKnown));

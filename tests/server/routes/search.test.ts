@@ -33,6 +33,17 @@ test.each([
   ["2024-140A", "object", "2024-140A"],
   ["60379", "object", "2024-140A"],
   ["long march 6a", "vehicle", "long-march-6a"],
+  ["Quifan", "constellation", "spacesail"],
+  ["Qianfan Xingzuo", "constellation", "spacesail"],
+  ["Hulianwang Digui", "constellation", "guowang"],
+  ["Hulianwang Jishu Shiyan", "constellation", "guowang"],
+  ["HJS", "constellation", "guowang"],
+  ["Gaojing-01", "object", "superview-1"],
+  ["高景三号", "event", "superview-3-01"],
+  ["Umbra", "event", "medal-table-2024"],
+  ["PRSC-E01", "event", "prsc-eo1"],
+  ["SECM", "event", "spacesail-polar-06"],
+  ["蓝箭航天", "event", "haolong-test-flight"],
 ])("%s leads to the %s %s", async (q, type, id) => {
   const hits = await search(q);
   expect(hits.filter((hit) => hit.type === type)[0]).toMatchObject({ id });

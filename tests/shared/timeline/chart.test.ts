@@ -105,6 +105,21 @@ describe("the top of the chart", () => {
   });
 });
 
+describe("what is compared with the subject", () => {
+  const asked = { window, atUtcMs: Date.parse("2025-02-18") };
+
+  it("changes neither the plain scale nor the one that fits the next target", () => {
+    for (const scale of ["flown", "targets"] as const) {
+      expect(chartTop(stairs, scale, { ...asked, compared: 10_424 })).toBe(chartTop(stairs, scale, asked));
+    }
+  });
+
+  it("finds room on the logarithmic scale, which otherwise stays as it is", () => {
+    expect(chartTop([spacesail], "log", { ...asked, compared: 20_500 })).toBe(24_000);
+    expect(chartTop([spacesail], "log", { ...asked, compared: 656 })).toBe(chartTop([spacesail], "log", asked));
+  });
+});
+
 describe("the height of a count", () => {
   it("is even on the plain scales, with words at nothing, half and top", () => {
     const scale = heightScale({ scale: "flown", top: 120, basePx: 103, topPx: 22 });

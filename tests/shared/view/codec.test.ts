@@ -37,6 +37,8 @@ const PUBLISHED_LINKS = [
   "scale=log&rate=365&theme=light&quality=low",
   "known=2024-09-01",
   "at=2025-02-18&rate=7&known=2024-09-01&theme=light",
+  "cmp=starlink",
+  "at=2025-02-18&scale=log&rate=7&cmp=kuiper,oneweb,starlink&theme=light",
   "at=2025-02-18T10:30Z&win=2024-01-01/2026-07-01&p=spacesail&ev=spacesail-polar-06&cam=105,35.5,18000&scale=targets&rate=7",
 ];
 
@@ -56,6 +58,11 @@ describe("a published link", () => {
     expect(read("known=2024-09-01").view.knownOnUtcMs).toBe(Date.UTC(2024, 8, 1));
     expect(read("known=now-30d").view.knownOnUtcMs).toBe(Date.UTC(2026, 9, 22));
     expect(formatView(read("known=now").view, DEFAULTS)).toBe("known=2026-11-21");
+  });
+
+  it("names what is compared in order, each once", () => {
+    expect(formatView(read("cmp=starlink,oneweb,starlink").view, DEFAULTS)).toBe("cmp=oneweb,starlink");
+    expect(formatView({ ...DEFAULTS, comparators: new Set() }, DEFAULTS)).toBe("");
   });
 
   it("leaves defaults out", () => {
@@ -80,6 +87,8 @@ describe("a link with a part that is not understood", () => {
     ["known=2024-09-01T10:30Z", "known"],
     ["known=now-99999d", "known"],
     ["known=", "known"],
+    ["cmp=", "cmp"],
+    ["cmp=starlink,,oneweb", "cmp"],
   ])("%s falls back for that part alone and says so", (link, key) => {
     const { view, problems } = read(`${link}&theme=light`);
     expect(problems).toMatchObject([{ key, code: "bad_value" }]);
@@ -120,6 +129,7 @@ const view = fc
         toUtcMs: Math.min(fromUtcMs + lengthS * 1000, Date.UTC(2199, 0, 1)),
       })),
       programmes: fc.uniqueArray(id, { maxLength: 5 }).map((ids) => new Set(ids) as ReadonlySet<string>),
+      comparators: fc.uniqueArray(id, { minLength: 1, maxLength: 3 }).map((ids) => new Set(ids) as ReadonlySet<string>),
       selection: fc.record({ key: fc.constantFrom(...SELECTION_KEYS), id }),
       camera,
       scale: fc.constantFrom(...CHART_SCALES),
@@ -147,7 +157,7 @@ describe("links and views", () => {
   it("whatever stands in a link, it is read without an exception and its canonical form is a fixed point", () => {
     const pair = fc.tuple(
       fc.oneof(
-        fc.constantFrom("at", "win", "p", "ev", "cam", "scale", "known", "__proto__", "constructor"),
+        fc.constantFrom("at", "win", "p", "ev", "cam", "scale", "known", "cmp", "__proto__", "constructor"),
         fc.string(),
       ),
       fc.oneof(

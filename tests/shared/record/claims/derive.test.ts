@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import type { RecordContent } from "../../../../shared/record/bundle.ts";
+import { knownFromUtcMs } from "../../../../shared/record/claims/claim.ts";
 import { indexClaims } from "../../../../shared/record/claims/index-claims.ts";
 import { EventRecord } from "../../../../shared/record/event.ts";
 import { Source } from "../../../../shared/record/source.ts";
@@ -35,8 +36,18 @@ const sources = [
     retrieved: "2026-08-01",
     licence: "facts only",
   },
+  {
+    id: "encyclopedia",
+    title: { en: "Page that goes on being written" },
+    publisher: "Many",
+    kind: "press",
+    language: "en",
+    published: "2024-09/..",
+    licence: "facts only",
+  },
 ].map((source) => Source.parse(source));
 
+const END = { when: { edtf: "2025-04-02" }, how: "landed" };
 const event = EventRecord.parse({
   id: "a-launch",
   kind: "launch",
@@ -45,13 +56,18 @@ const event = EventRecord.parse({
   when: { edtf: "2024-08-06", utc: "2024-08-06T06:42Z" },
   programme: "spacesail",
   launch: { vehicle: "long-march-6a", site: "taiyuan", outcome: "success", orbit: { perigeeKm: 800, apogeeKm: 810 } },
-  payloads: [{ name: { en: "One" }, ended: { when: { edtf: "2025-03-01" }, how: "lost" } }, { name: { en: "Two" } }],
+  payloads: [
+    { name: { en: "One" }, ended: { when: { edtf: "2025-03-01" }, how: "lost" } },
+    { name: { en: "Two" }, ended: END },
+  ],
   cited: {
     "*": ["log", "agency"],
     "launch.orbit": ["undated"],
     "launch.site": ["undated"],
     "payloads[0].ended": ["log"],
     "payloads[1].name": ["agency"],
+    "launch.vehicle": ["encyclopedia"],
+    "payloads[1].ended": ["encyclopedia"],
   },
   unverified: ["launch.outcome"],
   notes: [{ property: "launch", text: { en: "Read from a chart." } }],
@@ -84,6 +100,7 @@ test("every fact has a claim, our own words and book-keeping have none", () => {
       "payloads",
       "payloads[0].ended",
       "payloads[1].name",
+      "payloads[1].ended",
     ].toSorted(),
   );
 });
@@ -110,6 +127,16 @@ test("an undated source speaks on the latest day that its content proves, and a 
   expect(about("launch.site")[0]?.note).toContain("bears no date");
 });
 
+test("a source that goes on being written speaks from its first date on, of later things on their day", () => {
+  expect(about("launch.vehicle")).toMatchObject([{ source: "encyclopedia", asserted: "2024-09" }]);
+  expect(about("payloads[1].ended")).toMatchObject([{ source: "encyclopedia", asserted: "2025-04-02" }]);
+});
+
+test("no claim of the bundled record waits for ever to be made", () => {
+  const told = [...indexClaims(bundledRecord().record).bySubject.values()].flat();
+  expect(told.filter((claim) => !Number.isFinite(knownFromUtcMs(claim)))).toEqual([]);
+});
+
 test("an end told within a record is asserted on the end's own day, not on the launch's", () => {
   expect(about("payloads[0].ended")).toMatchObject([{ source: "log", asserted: "2025-03-01" }]);
 });
@@ -132,4 +159,22 @@ test("a source's claims are those of its subjects", () => {
   const told = indexClaims(record).bySource.get("agency") ?? [];
   expect(told.every(({ source, subject }) => source === "agency" && subject.id === "a-launch")).toBe(true);
   expect(told).toHaveLength(claims.filter(({ source }) => source === "agency").length);
+});
+
+test("of a fact that has sources of its own the value is claimed, not its label", () => {
+  const counted = EventRecord.parse({
+    ...event,
+    id: "a-count",
+    kind: "statistic",
+    launch: undefined,
+    payloads: undefined,
+    unverified: undefined,
+    notes: undefined,
+    facts: { launches: { label: { en: "Launches" }, value: 67 } },
+    cited: { "*": ["log"], "facts.launches": ["agency"] },
+  });
+  const found = indexClaims({ ...record, events: [counted] }).bySubject.get("event a-count") ?? [];
+  expect(found.filter(({ property }) => property === "facts.launches")).toMatchObject([
+    { source: "agency", value: 67 },
+  ]);
 });

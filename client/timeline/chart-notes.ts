@@ -48,6 +48,8 @@ export interface NotesParts {
   readonly stairs: readonly Stair[];
   readonly atUtcMs: UtcMs;
   readonly nowUtcMs: UtcMs;
+  /** Where other words stand already. */
+  readonly said?: readonly Box[];
   readonly runWidthPx: (run: Run) => number;
 }
 
@@ -214,7 +216,7 @@ function targetNotes(
 }
 
 /** What words may not cover from the start: playhead, present and diamonds. */
-function firstTaken({ layout, atUtcMs, nowUtcMs }: NotesParts, diamonds: readonly Diamond[]): Box[] {
+function firstTaken({ layout, atUtcMs, nowUtcMs, said = [] }: NotesParts, diamonds: readonly Diamond[]): Box[] {
   const bottomPx = layout.measures.chart.heightPx;
   const playheadPx = xPxOf(layout, atUtcMs);
   const nowPx = xPxOf(layout, nowUtcMs);
@@ -222,6 +224,7 @@ function firstTaken({ layout, atUtcMs, nowUtcMs }: NotesParts, diamonds: readonl
     { leftPx: playheadPx - 4, rightPx: playheadPx + 4, topPx: -20, bottomPx },
     { leftPx: nowPx - 18, rightPx: nowPx + 18, topPx: 0, bottomPx: 20 },
     { leftPx: nowPx - 3, rightPx: nowPx + 3, topPx: 0, bottomPx },
+    ...said,
     ...diamonds.map(({ xPx, yPx }) => ({ leftPx: xPx - 6, rightPx: xPx + 6, topPx: yPx - 12, bottomPx: yPx + 6 })),
   ];
 }

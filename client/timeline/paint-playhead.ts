@@ -13,6 +13,7 @@ import { inPlot } from "./paint-chart.ts";
 import { AXIS_BASE_PX } from "./paint-ground.ts";
 import { laneMiddlePx, paintItem, paintLabel } from "./paint-lanes.ts";
 import type { Brush } from "./paint-marks.ts";
+import type { UnknownNote } from "./unknown-note.ts";
 
 export interface PlayheadSheet {
   readonly brush: Brush & { readonly canvas: CanvasRenderingContext2D };
@@ -25,6 +26,8 @@ export interface PlayheadSheet {
   readonly selectedEvent: string | undefined;
   /** Whether the marks below are parted by the veil alone, which cuts those at the playhead in two. */
   readonly isVeiled: boolean;
+  /** What the ground says already. */
+  readonly unknownNote: UnknownNote | undefined;
   /** Writes what is compared with the subject, past what the chart says itself. */
   readonly paintCurves?: ((over: Obstacles) => void) | undefined;
 }
@@ -112,9 +115,10 @@ function paintChartAtPlayhead(sheet: PlayheadSheet): void {
   });
 }
 
-function notesOf({ brush, layout, heights, stairs, atUtcMs, nowUtcMs }: PlayheadSheet) {
+function notesOf({ brush, layout, heights, stairs, atUtcMs, nowUtcMs, unknownNote }: PlayheadSheet) {
   const runWidthPx = (run: Run) => textWidthPx(run.text, letteringOf(run), brush.palette);
-  return chartNotesAt({ layout, heights, stairs, atUtcMs, nowUtcMs, runWidthPx });
+  const said = unknownNote ? [unknownNote.box] : [];
+  return chartNotesAt({ layout, heights, stairs, atUtcMs, nowUtcMs, said, runWidthPx });
 }
 
 /** Marks and labels that the playhead has just reached would be cut in two by it: they are drawn whole on top. */

@@ -2,7 +2,6 @@
 // Not here: when (repaint.ts), how a thing looks (paint-*.ts).
 import type { Accessor } from "solid-js";
 import { must } from "../../shared/result.ts";
-import { formatDay } from "../../shared/time/format.ts";
 import type { AppState } from "../state/app-state.ts";
 import { areaOf, type Layer, prepareLayer } from "./layers.ts";
 import { type StageLayout, xPxOf } from "./layout.ts";
@@ -15,6 +14,7 @@ import { paintPlayhead } from "./paint-playhead.ts";
 import { paintStrip, paintStripWindow } from "./paint-strip.ts";
 import type { Palette } from "./palette.ts";
 import { createStampBook, type StampBook } from "./stamps.ts";
+import { type UnknownNote, unknownNoteAt } from "./unknown-note.ts";
 
 /** How bright other programmes stay while one is lit. */
 const UNLIT_OPACITY = 0.25;
@@ -28,13 +28,6 @@ export interface PainterParts {
   readonly contexts: ReadonlyMap<Layer, CanvasRenderingContext2D>;
   /** Lies over what happened and dims it; it is shown after the playhead only. */
   readonly veil: HTMLElement;
-}
-
-/** Why nothing is drawn between the record's end and the present. */
-function unknownNoteOf({ knownOn, recordEndUtcMs }: AppState): readonly [string, string] {
-  const dayUtcMs = knownOn();
-  const isCut = dayUtcMs !== undefined && dayUtcMs < recordEndUtcMs;
-  return isCut ? ["Known until", formatDay(dayUtcMs)] : ["No record", "yet"];
 }
 
 export class Painter {
@@ -88,6 +81,11 @@ export class Painter {
     return { canvas, palette: palette(), layout, stairs, heights, opacityOf: this.#opacityOf };
   }
 
+  #unknownNote(): UnknownNote | undefined {
+    const { state, model, palette } = this.#parts;
+    return unknownNoteAt({ state, layout: model.layout(), palette: palette() });
+  }
+
   #stripSheet(canvas: CanvasRenderingContext2D) {
     const { model, palette } = this.#parts;
     return { canvas, palette: palette(), measures: model.layout().measures, span: model.span };
@@ -104,7 +102,7 @@ export class Painter {
     const lanes = { layout: model.layout(), scrolledPx: scrolledPx() };
     const { recordEndUtcMs, nowUtcMs } = state;
     const ground = this.#prepared("ground");
-    const unknownNote = unknownNoteOf(state);
+    const unknownNote = this.#unknownNote();
     paintGround({ canvas: ground, palette: palette(), ...lanes, recordEndUtcMs, nowUtcMs, unknownNote });
     paintChartAxis(this.#chart(ground));
     paintPromisedPace(this.#chart(ground));
@@ -177,6 +175,7 @@ export class Painter {
       nowUtcMs: state.nowUtcMs,
       selectedEvent: selection?.key === "ev" ? selection.id : undefined,
       isVeiled: !isResting,
+      unknownNote: this.#unknownNote(),
       paintCurves: (over) => {
         const { curves, chosen } = state.comparison;
         const sheet = { canvas, palette: palette(), layout, heights: model.heights(), atUtcMs: state.atUtcMs(), over };

@@ -131,15 +131,24 @@ function bareName(name: string): string {
   return name.replace(/\s*\(.*\)$/, "");
 }
 
+/** Whether a craft that a launch brought up is known to have come to its end by an instant. */
+function hasEnded({ objectsByEvent }: Catalogue, launch: string, atUtcMs: UtcMs): boolean {
+  const objects = objectsByEvent.get(launch) ?? [];
+  return objects.some(({ endBasis, endedUtcMs = Infinity }) => endBasis === "known" && endedUtcMs <= atUtcMs);
+}
+
 /**
  * People aboard at an instant: those of launches that have flown less those of landings since. Undefined where two
- * crews have shared the station for longer than a handover, since then a landing is missing from the record.
+ * crews have shared the station for longer than a handover, since then a landing is missing from the record; and where
+ * a crew up there was not told of by the day as known on which `catalogue` is, though `whole` names one.
  */
-export function peopleAboard(catalogue: Catalogue, atUtcMs: UtcMs): number | undefined {
+export function peopleAboard(catalogue: Catalogue, atUtcMs: UtcMs, whole = catalogue): number | undefined {
   const aboard = new Map<string, UtcMs>();
   for (const event of catalogue.events) {
-    const { kind, crew = [] } = event.record;
-    if (crew.length === 0 || !hasHappened(event, atUtcMs)) continue;
+    const { id, kind, crew = [] } = event.record;
+    if (!hasHappened(event, atUtcMs)) continue;
+    const isUntold = kind === "launch" && crew.length === 0 && (whole.eventById.get(id)?.record.crew ?? []).length > 0;
+    if (isUntold && !hasEnded(catalogue, id, atUtcMs)) return undefined;
     if (kind === "launch") for (const { en } of crew) aboard.set(bareName(en), countsFromUtcMs(event.when));
     if (kind === "landing") for (const { en } of crew) aboard.delete(bareName(en));
   }

@@ -84,3 +84,10 @@ export function knownSources(claims: KnownClaims, record: SourcedRecord, prefix 
     ...(notes.length > 0 && { notes }),
   };
 }
+
+/** A record, or a part of one, with the sources, claims and notes that there were in the place of all it has. */
+export function withKnownSources<T extends SourcedRecord>(claims: KnownClaims, record: T, prefix = ""): T {
+  const { cited: _cited, claims: _claims, unverified: _unverified, notes: _notes, ...facts } = record;
+  // The facts are the record's own; what was taken away comes back as far as it was known.
+  return { ...facts, ...knownSources(claims, record, prefix) } as unknown as T;
+}

@@ -1,32 +1,29 @@
 // A constellation as it was known at the end of a day: what had been promised of it and which batches had flown.
 import { partPrefix } from "../claims/derive.ts";
 import type { Batch, Constellation, Shell, Target } from "../constellation.ts";
-import { areWordsKnown, type KnownClaims, knownSources, settled } from "./knowledge.ts";
+import { areWordsKnown, type KnownClaims, knownSources, settled, withKnownSources } from "./knowledge.ts";
 
 function knownShell(shell: Shell, claims: KnownClaims): readonly Shell[] {
   const prefix = partPrefix("shells", shell);
   const isKnown = claims.known.some(({ property }) => property.startsWith(prefix));
-  return isKnown ? [{ ...shell, ...knownSources(claims, shell, prefix) }] : [];
+  return isKnown ? [withKnownSources(claims, shell, prefix)] : [];
 }
 
 function knownTarget(target: Target, claims: KnownClaims): readonly Target[] {
   const prefix = partPrefix("targets", target);
   const { used } = settled(claims, `${prefix}count`);
   if (typeof used?.value !== "number") return [];
-  return [{ ...target, count: used.value, ...knownSources(claims, target, prefix) }];
+  return [{ ...withKnownSources(claims, target, prefix), count: used.value }];
 }
 
 /** A batch of a launch that was known; where it was drawn later, and in which shell, only if somebody had said so. */
 function knownBatch(batch: Batch, claims: KnownClaims, shells: ReadonlySet<string>): readonly Batch[] {
   const prefix = partPrefix("batches", batch);
   if (!claims.known.some(({ property }) => property.startsWith(prefix))) return [];
-  const { shell, plane, ...launched } = batch;
+  const { shell, plane, ...launched } = withKnownSources(claims, batch, prefix);
   const isKnown = (property: string) => settled(claims, prefix + property).used !== undefined;
   const inShell = shell !== undefined && shells.has(shell) && isKnown("shell");
-  const sources = knownSources(claims, batch, prefix);
-  return [
-    { ...launched, ...(inShell && { shell }), ...(inShell && plane && isKnown("plane") && { plane }), ...sources },
-  ];
+  return [{ ...launched, ...(inShell && { shell }), ...(inShell && plane && isKnown("plane") && { plane }) }];
 }
 
 /** The constellation as it was known; its name and operator are labels and stay. `events`: those that were known. */
@@ -36,13 +33,16 @@ export function knownConstellation(
   events: ReadonlySet<string>,
 ): Constellation {
   if (claims.known.length === claims.all.length) return constellation;
-  const { summary, since, ...labels } = constellation;
+  const { summary, since, claims: _claims, notes: _notes, ...labels } = constellation;
+  const { claims: written, notes } = knownSources(claims, constellation);
   const shells = constellation.shells.flatMap((shell) => knownShell(shell, claims));
   const shellIds = new Set(shells.map(({ id }) => id));
   return {
     ...labels,
     ...(summary && areWordsKnown(claims, constellation, "summary") && { summary }),
     ...(since && settled(claims, "since").used && { since }),
+    ...(written && { claims: written }),
+    ...(notes && { notes }),
     shells,
     targets: constellation.targets.flatMap((target) => knownTarget(target, claims)),
     batches: constellation.batches

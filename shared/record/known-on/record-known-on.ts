@@ -16,8 +16,8 @@ import {
   type KnownClaims,
   knowledgeAt,
   knownOf,
-  knownSources,
   settled,
+  withKnownSources,
 } from "./knowledge.ts";
 import { knownConstellation } from "./known-constellation.ts";
 import { knownEvent } from "./known-event.ts";
@@ -58,14 +58,13 @@ function knownVehicle(vehicle: Vehicle, claims: KnownClaims): Vehicle {
 function knownCraft(craft: Craft, claims: KnownClaims): readonly Craft[] {
   if (claims.known.length === claims.all.length) return [craft];
   if (settled(claims, "launched").used === undefined) return [];
-  const { ended, lastKnown, fate, orbit, ...rest } = craft;
+  const { ended, lastKnown, fate, orbit, ...rest } = withKnownSources(claims, craft);
   const known: Craft = {
     ...rest,
     ...(ended && settled(claims, "ended").used && { ended }),
     ...(lastKnown && settled(claims, "lastKnown").used && { lastKnown }),
     ...(fate && areWordsKnown(claims, craft, "fate") && { fate }),
     ...(orbit && settled(claims, "orbit").used && { orbit }),
-    ...knownSources(claims, craft),
   };
   return [known];
 }

@@ -56,6 +56,21 @@ describe("the bundled record as known", () => {
     );
   });
 
+  it("on any day no constellation, part of one or craft holds a claim that a source made later", () => {
+    fc.assert(
+      fc.property(aDay, (day) => {
+        const { record } = knownOn(day);
+        const parts = record.constellations.flatMap((one) => [one, ...one.targets, ...one.shells, ...one.batches]);
+        const later = [...parts, ...record.craft]
+          .flatMap((one) => one.claims ?? [])
+          .map(({ source, asserted }) => asserted ?? whole.sources.find(({ id }) => id === source)?.published)
+          .filter((asserted) => asserted && knownFromUtcMs({ asserted }) > endOfDayUtcMs(day));
+        expect(later).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it("only grows from one day to a later one", () => {
     fc.assert(
       fc.property(aDay, aDay, (a, b) => {

@@ -5,6 +5,7 @@ import { DAY_MS, type UtcMs } from "../time/instant.ts";
 import { countsFromUtcMs, middleUtcMs } from "../time/when.ts";
 import { type Buildout, launchedAt, nextTarget, type TargetStanding, targetStanding } from "./buildout.ts";
 import { type Catalogue, type CatalogueEvent, hasHappened } from "./catalogue.ts";
+import { isPlan } from "./event.ts";
 import { isAlive, type SpaceObject, UNKNOWN_END_AFTER_DAYS } from "./objects.ts";
 import type { Programme } from "./programme.ts";
 
@@ -49,8 +50,6 @@ export function coverageEndUtcMs(catalogue: Catalogue): UtcMs {
   return to.value.latestUtcMs;
 }
 
-const PLAN_KINDS: ReadonlySet<string> = new Set(["plan", "target", "policy"]);
-
 /** Gathers what a programme's counts need. */
 export function programmeLedger(catalogue: Catalogue, programme: Programme): ProgrammeLedger {
   const startUtcMs = coverageStartUtcMs(catalogue);
@@ -64,7 +63,7 @@ export function programmeLedger(catalogue: Catalogue, programme: Programme): Pro
     ...(buildout && programme.counts === "satellites" && { buildout }),
     launches: own.filter(({ record, when }) => record.kind === "launch" && when.latestUtcMs > startUtcMs),
     objects: catalogue.objects.filter((object) => object.programme === programme.id),
-    plans: own.filter(({ record }) => PLAN_KINDS.has(record.kind) && record.status === "planned"),
+    plans: own.filter(({ record }) => isPlan(record) && record.status === "planned"),
     dated: own.filter(({ when }) => Number.isFinite(middleUtcMs(when))),
   };
 }

@@ -1,7 +1,8 @@
 // A constellation as it was known at the end of a day: what had been promised of it and which batches had flown.
 import { partPrefix } from "../claims/derive.ts";
 import type { Batch, Constellation, Shell, Target } from "../constellation.ts";
-import { areWordsKnown, type KnownClaims, knownSources, settled, withKnownSources } from "./knowledge.ts";
+import type { Names } from "../values.ts";
+import { areWordsKnown, type KnownClaims, settled, withKnownSources } from "./knowledge.ts";
 
 function knownShell(shell: Shell, claims: KnownClaims): readonly Shell[] {
   const prefix = partPrefix("shells", shell);
@@ -26,23 +27,26 @@ function knownBatch(batch: Batch, claims: KnownClaims, shells: ReadonlySet<strin
   return [{ ...launched, ...(inShell && { shell }), ...(inShell && plane && isKnown("plane") && { plane }) }];
 }
 
+/** A name that nobody had used yet still labels what it names; other names for it came with those who used them. */
+export function knownNames(claims: KnownClaims, names: Names): Names {
+  const { aliases: _later, ...label } = names;
+  return settled(claims, "names").used ? names : label;
+}
+
 /** The constellation as it was known; its name and operator are labels and stay. `events`: those that were known. */
 export function knownConstellation(
   constellation: Constellation,
   claims: KnownClaims,
   events: ReadonlySet<string>,
 ): Constellation {
-  if (claims.known.length === claims.all.length) return constellation;
-  const { summary, since, claims: _claims, notes: _notes, ...labels } = constellation;
-  const { claims: written, notes } = knownSources(claims, constellation);
+  const { summary, since, ...labels } = withKnownSources(claims, constellation);
   const shells = constellation.shells.flatMap((shell) => knownShell(shell, claims));
   const shellIds = new Set(shells.map(({ id }) => id));
   return {
     ...labels,
+    names: knownNames(claims, constellation.names),
     ...(summary && areWordsKnown(claims, constellation, "summary") && { summary }),
     ...(since && settled(claims, "since").used && { since }),
-    ...(written && { claims: written }),
-    ...(notes && { notes }),
     shells,
     targets: constellation.targets.flatMap((target) => knownTarget(target, claims)),
     batches: constellation.batches

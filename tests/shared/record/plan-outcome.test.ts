@@ -105,7 +105,7 @@ describe("a plan for a number of launches is", () => {
   it.each([
     [1, {}, "met", 0],
     [2, {}, "missed", 1],
-    [1, { qualifier: "over" }, "missed", 0],
+    [1, { qualifier: "over" }, "missed", 1],
     [1, { families: ["Rocket"] }, "met", 0],
     [1, { families: ["Other"] }, "missed", 1],
     [100, { qualifier: "about" }, "missed", 99],

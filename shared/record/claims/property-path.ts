@@ -13,6 +13,11 @@ export function valueAt(record: unknown, path: string): unknown {
   }, record);
 }
 
+/** Where the value of a property stands: of a figure beside its label. */
+export function claimedPath(path: string): string {
+  return /^facts\.[^.]+$/.test(path) ? `${path}.value` : path;
+}
+
 /** A craft as its launch was told: what became of it is claimed apart. */
 function asLaunched(payload: unknown): unknown {
   if (typeof payload !== "object" || payload === null) return payload;
@@ -25,7 +30,7 @@ function asLaunched(payload: unknown): unknown {
  * became of them is claimed as `payloads[0].ended`; else the property itself.
  */
 export function claimedValueAt(record: unknown, path: string): unknown {
-  const value = valueAt(record, /^facts\.[^.]+$/.test(path) ? `${path}.value` : path);
+  const value = valueAt(record, claimedPath(path));
   return path === "payloads" && Array.isArray(value) ? value.map(asLaunched) : value;
 }
 

@@ -14,7 +14,7 @@ function knownTarget(target: Target, claims: KnownClaims): readonly Target[] {
   const prefix = partPrefix("targets", target);
   const { used } = settled(claims, `${prefix}count`);
   if (typeof used?.value !== "number") return [];
-  return [{ ...withKnownSources(claims, target, prefix), count: used.value }];
+  return [{ ...withKnownSources(claims, target, prefix), count: used.value, asserted: used.asserted }];
 }
 
 /** A batch of a launch that was known; where it was drawn later, and in which shell, only if somebody had said so. */

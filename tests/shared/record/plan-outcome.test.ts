@@ -86,6 +86,18 @@ describe("a plan for events is", () => {
     expect(outcomeOf(catalogueWith(two, fulfilled))).toMatchObject({ state: "cannot-say", because });
   });
 
+  it("beyond what can be said only while those that may have come in time would have been enough", () => {
+    const straddling = { edtf: "2024-12/2025-02" };
+    const one = { promise: { of: "events", count: 1 } } as const;
+    const after = { edtf: "2025-01-15" };
+    expect(outcomeOf(catalogueWith(one, [straddling, after]))).toMatchObject({ because: "around-the-deadline" });
+    expect(outcomeOf(catalogueWith(two, [straddling, after]))).toMatchObject({ state: "late", done: 0 });
+  });
+
+  it("missed once it was cancelled", () => {
+    expect(outcomeOf(catalogueWith({ ...two, status: "cancelled" }))).toMatchObject({ state: "missed" });
+  });
+
   it("open for ever where it has no deadline", () => {
     expect(outcomeOf(catalogueWith({ ...two, when: { edtf: "2024/.." } }, [may]))).toMatchObject({ state: "open" });
   });

@@ -15,6 +15,10 @@ export const KeyboardSheet = lazy(async () => ({
   default: (await import("../keyboard/keyboard-sheet.tsx")).KeyboardSheet,
 }));
 
+export const RecordTable = lazy(async () => ({
+  default: (await import("../panels/record-table.tsx")).RecordTable,
+}));
+
 export const ReachRail = lazy(async () => ({
   default: (await import("../globe/reach-rail.tsx")).ReachRail,
 }));
@@ -60,7 +64,7 @@ export const fetchCurves: FetchCurves = async () => {
 };
 
 const LATER = [
-  ...[Inspector, SearchPalette, KeyboardSheet, ReachRail, ClockField],
+  ...[Inspector, SearchPalette, KeyboardSheet, RecordTable, ReachRail, ClockField],
   ...[KnownOnPanel, KnownOnBanner, ComparePanel],
 ];
 

@@ -17,6 +17,7 @@ import {
   KnownOnBanner,
   KnownOnDialog,
   ReachRail,
+  RecordTable,
   SearchPalette,
 } from "./later.ts";
 import type { LoadedRecord } from "./load-record.ts";
@@ -57,6 +58,9 @@ function Overlays(props: Session & { readonly phone: boolean }) {
       </Show>
       <Show when={props.frame.overlay() === "keys"}>
         <KeyboardSheet frame={props.frame} />
+      </Show>
+      <Show when={props.frame.overlay() === "table"}>
+        <RecordTable state={props.state} frame={props.frame} />
       </Show>
       <Show when={props.phone && props.frame.overlay() === "known"}>
         <KnownOnDialog state={props.state} onClose={props.frame.close} />

@@ -93,6 +93,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
       End: moveTo(({ recordEndUtcMs }) => recordEndUtcMs),
     },
   },
+  { words: "Table of counts and launches", keys: ["T"], runs: { t: ({ frame }) => frame.open("table") } },
   { words: "As known on a day", keys: ["K"], runs: { k: ({ frame }) => frame.open("known") } },
   { words: "Search", keys: ["/", "⌘K"], runs: { "/": ({ frame }) => frame.open("search") } },
   { words: "Copy the link to this view", keys: ["S"], runs: { s: ({ onShare }) => onShare() } },

@@ -69,6 +69,7 @@ function RowFrame(
   return (
     <li
       class={`programme-row ${props.class}`}
+      data-programme={props.programme.id}
       classList={{ off: !props.state.isShown(props.programme.id), open: isOpen() }}
       onPointerEnter={() => highlight(props.programme.id)}
       onPointerLeave={() => highlight(undefined)}

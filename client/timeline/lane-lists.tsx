@@ -118,7 +118,7 @@ export function LaneLists(props: LaneListsProps): JSX.Element {
         onKeyDown={(event) => roving.onKeyDown(event, at.place)}
         onClick={() => open(at.item)}
       >
-        <span class="visually-hidden">{spokenCluster(state, at.item.cluster)}</span>
+        <span class="visually-hidden">{spokenCluster(state, at.item.cluster, model.disputed())}</span>
       </button>
     </li>
   );

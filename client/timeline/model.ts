@@ -9,6 +9,7 @@ import { type Mark, marksByLane } from "../../shared/timeline/marks.ts";
 import { type Brick, overviewBricks, overviewSpan } from "../../shared/timeline/overview.ts";
 import type { TimeWindow } from "../../shared/view/view.ts";
 import type { AppState } from "../state/app-state.ts";
+import { createDisputedEvents } from "./disputed-marks.ts";
 import { layOutStage, msPerPxOf, type StageLayout, scaleLane } from "./layout.ts";
 import { MARK_WORDS, textWidthPx } from "./lettering.ts";
 import type { Measures } from "./measures.ts";
@@ -32,6 +33,8 @@ export interface TimelineModel {
   readonly recordFromUtcMs: UtcMs;
   /** Where stairs end: neither the future nor what was not known is drawn as having happened. */
   readonly knownUntilUtcMs: Accessor<UtcMs>;
+  /** Events on which sources differ. */
+  readonly disputed: Accessor<ReadonlySet<string>>;
 }
 
 /** What has to be known to lay the timeline out; `fonts` changes when the typeface has come in. */
@@ -92,5 +95,6 @@ export function createTimelineModel(state: AppState, { measures, palette, fonts 
     instants: createMemo(() => instantsOf(shownMarks())),
     recordFromUtcMs,
     knownUntilUtcMs,
+    disputed: createDisputedEvents(state),
   };
 }

@@ -72,6 +72,7 @@ export class Painter {
       palette: palette(),
       shapeOf: (programme) => state.catalogue.programmes.get(programme)?.shape ?? "circle",
       opacityOf: this.#opacityOf,
+      isDisputed: (event) => this.#parts.model.disputed().has(event),
     };
   }
 

@@ -41,7 +41,9 @@ export function repaintOnChange(parts: PainterParts): void {
   );
   const { curves, chosen } = state.comparison;
   createRenderEffect(
-    on([model.layout, model.heights, scrolledPx, state.highlighted, curves, chosen], () => ask("still")),
+    on([model.layout, model.heights, scrolledPx, state.highlighted, curves, chosen, model.disputed], () =>
+      ask("still"),
+    ),
   );
   createRenderEffect(on([state.atUtcMs, state.selection, state.playing], () => ask()));
   onCleanup(() => {

@@ -95,7 +95,7 @@ const ORIGIN: Place = { xPx: 0, yPx: 0 };
 const DISPUTE_RADIUS_PX = 1.9;
 
 /** The amber dot at the upper right corner: sources differ. */
-function paintDispute({ canvas, palette }: Pick<Brush, "canvas" | "palette">, { xPx, yPx }: Place): void {
+export function paintDispute({ canvas, palette }: Pick<Brush, "canvas" | "palette">, { xPx, yPx }: Place): void {
   canvas.beginPath();
   canvas.arc(xPx, yPx, DISPUTE_RADIUS_PX + 1, 0, 2 * Math.PI);
   canvas.fillStyle = palette.surface;

@@ -12,7 +12,7 @@ import { type Lettering, NOTE_WORDS, STRONG_AXIS_WORDS, STRONG_WORDS, textWidthP
 import { inPlot } from "./paint-chart.ts";
 import { AXIS_BASE_PX } from "./paint-ground.ts";
 import { laneMiddlePx, paintItem, paintLabel } from "./paint-lanes.ts";
-import type { Brush } from "./paint-marks.ts";
+import { type Brush, paintDispute } from "./paint-marks.ts";
 import type { UnknownNote } from "./unknown-note.ts";
 
 export interface PlayheadSheet {
@@ -157,6 +157,8 @@ function paintSelection({ brush, layout, scrolledPx, selectedEvent }: PlayheadSh
     canvas.strokeStyle = palette.playhead;
     canvas.lineWidth = 1.5;
     canvas.stroke();
+    // The ring would run through the dot.
+    if (brush.isDisputed(selectedEvent)) paintDispute(brush, { xPx: item.xPx + (isPill ? 12 : 5.4), yPx: yPx - 5.4 });
     return;
   }
 }

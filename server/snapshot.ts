@@ -3,6 +3,7 @@ import type { RecordContent } from "../shared/record/bundle.ts";
 import { type Catalogue, createCatalogue } from "../shared/record/catalogue.ts";
 import { type Claims, indexClaims } from "../shared/record/claims/index-claims.ts";
 import { endOfDayUtcMs, recordKnownOn } from "../shared/record/known-on/record-known-on.ts";
+import { rememberDays } from "../shared/record/known-on/remember-days.ts";
 import type { UtcMs } from "../shared/time/instant.ts";
 import { boundsOf } from "../shared/time/when.ts";
 import { AnswerCache } from "./http/answer-cache.ts";
@@ -24,6 +25,8 @@ export interface SnapshotParts {
 
 export interface Snapshot extends SnapshotParts {
   readonly catalogue: Catalogue;
+  /** All that is known today, also where the snapshot is of a past day. */
+  readonly wholeCatalogue: Catalogue;
   readonly claims: Claims;
   readonly elements: ElementCatalogue;
   /** Made at the first search: the pinyin of all names takes a moment. */
@@ -34,27 +37,11 @@ export interface Snapshot extends SnapshotParts {
   readonly knownOn: (dayUtcMs: UtcMs) => Snapshot;
 }
 
-/** Days of knowledge kept ready; each is a catalogue of its own. */
-const MOST_DAYS = 12;
-
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
     made ??= { value: make() };
     return made.value;
-  };
-}
-
-/** Keeps the last few results of a function of a number. */
-function remembered<T>(make: (key: number) => T): (key: number) => T {
-  const kept = new Map<number, T>();
-  return (key) => {
-    const value = kept.get(key) ?? make(key);
-    kept.delete(key);
-    kept.set(key, value);
-    const [oldest] = kept.keys();
-    if (kept.size > MOST_DAYS && oldest !== undefined) kept.delete(oldest);
-    return value;
   };
 }
 
@@ -90,11 +77,12 @@ export function createSnapshot(parts: SnapshotParts): Snapshot {
   const whole: Snapshot = {
     ...parts,
     catalogue,
+    wholeCatalogue: catalogue,
     claims: indexClaims(parts.record),
     elements: createElementCatalogue(catalogue, parts.observed),
     search: once(() => createSearch(catalogue)),
     answers: new AnswerCache(),
-    knownOn: remembered((dayUtcMs) => snapshotKnownOn(whole, dayUtcMs)),
+    knownOn: rememberDays((dayUtcMs) => snapshotKnownOn(whole, dayUtcMs)),
   };
   return whole;
 }

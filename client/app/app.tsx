@@ -60,14 +60,14 @@ function failureOf<T>(result: Result<T, FetchFailure> | undefined): FetchFailure
 
 function RecordGate() {
   const [loaded, { refetch }] = createResource(loadRecord);
-  const catalogue = () => {
+  const record = () => {
     const result = loaded();
     return result?.ok ? result.value : undefined;
   };
   return (
     <Switch fallback={<LoadingRecord />}>
-      <Match when={catalogue()} keyed>
-        {(ready) => <Workspace catalogue={ready} />}
+      <Match when={record()} keyed>
+        {(ready) => <Workspace record={ready} />}
       </Match>
       <Match when={!loaded.loading && failureOf(loaded())}>
         {(failure) => (

@@ -15,9 +15,40 @@ export const KeyboardSheet = lazy(async () => ({
   default: (await import("../keyboard/keyboard-sheet.tsx")).KeyboardSheet,
 }));
 
+export const RecordTable = lazy(async () => ({
+  default: (await import("../panels/record-table.tsx")).RecordTable,
+}));
+
 export const ReachRail = lazy(async () => ({
   default: (await import("../globe/reach-rail.tsx")).ReachRail,
 }));
+
+export const ClockField = lazy(async () => ({
+  default: (await import("../timeline/clock-field.tsx")).ClockField,
+}));
+
+export const KnownOnPanel = lazy(async () => ({
+  default: (await import("../known-on/known-on-panel.tsx")).KnownOnPanel,
+}));
+
+export const KnownOnDialog = lazy(async () => ({
+  default: (await import("../known-on/known-on-panel.tsx")).KnownOnDialog,
+}));
+
+export const KnownOnBanner = lazy(async () => ({
+  default: (await import("../known-on/known-on-banner.tsx")).KnownOnBanner,
+}));
+
+/** What works out the record as known on a day, and the banner over it; undefined where they could not be fetched. */
+export async function fetchPastKnowledge() {
+  try {
+    await KnownOnBanner.preload();
+    return await import("../known-on/known-on-banner.tsx");
+  } catch (cause) {
+    console.warn("past knowledge could not be fetched", cause);
+    return undefined;
+  }
+}
 
 export const ComparePanel = lazy(async () => ({
   default: (await import("../comparators/compare-panel.tsx")).ComparePanel,
@@ -32,7 +63,12 @@ export const fetchCurves: FetchCurves = async () => {
   }
 };
 
+const LATER = [
+  ...[Inspector, SearchPalette, KeyboardSheet, RecordTable, ReachRail, ClockField],
+  ...[KnownOnPanel, KnownOnBanner, ComparePanel],
+];
+
 /** Fetches them all, so that the first click finds them there. */
 export function fetchLaterParts(): void {
-  for (const part of [Inspector, SearchPalette, KeyboardSheet, ReachRail, ComparePanel]) void part.preload();
+  for (const part of LATER) void part.preload();
 }

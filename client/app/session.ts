@@ -11,10 +11,12 @@ import { copyText, shareLink } from "../link/share-link.ts";
 import { type AppState, createAppState } from "../state/app-state.ts";
 import { readChoice } from "../state/device-choices.ts";
 import { createFrameState, type FrameState } from "../state/frame-state.ts";
+import type { PastKnowledge } from "../state/knowledge.ts";
 import { createMediaQuery } from "../state/media.ts";
 import { createOrbitState, type OrbitState } from "../state/orbit-status.ts";
 import { startPlayback } from "../state/playback.ts";
 import { fetchCurves } from "./later.ts";
+import type { LoadedRecord } from "./load-record.ts";
 
 export interface Session {
   readonly state: AppState;
@@ -90,20 +92,45 @@ function nameThePage(state: AppState): void {
   );
 }
 
+/** Past knowledge that tells when it could not be fetched: today's record then stays. */
+function toldWhereItFails({ ready, load }: PastKnowledge, frame: FrameState): PastKnowledge {
+  const text =
+    "What was known on that day could not be worked out: a part of this page did not arrive. Today's record is shown; reloading tries again.";
+  const tellingLoad = async () => {
+    const loaded = await load();
+    if (!loaded) frame.notify({ id: "known", tone: "warn", text });
+    return loaded;
+  };
+  return { ready, load: tellingLoad };
+}
+
+/** Says that a day of knowledge was left, since its banner only goes away. */
+function tellReturn(state: AppState, frame: FrameState): void {
+  createEffect(
+    on(state.knownOn, (day, before) => {
+      if (day === undefined && before !== undefined) frame.toast("Today's record is shown");
+    }),
+  );
+}
+
 /** Opens a session on a record; call inside a Solid root. */
-export function createSession(catalogue: Catalogue): Session {
+export function createSession({ catalogue, past }: LoadedRecord): Session {
   const nowUtcMs = Date.now();
   const recordEndUtcMs = coverageEndUtcMs(catalogue);
   const defaults = rememberedView(recordEndUtcMs);
   const opened = readAddress(location, defaults, nowUtcMs);
-  const state = createAppState({ catalogue, recordEndUtcMs, nowUtcMs, initial: opened.view, fetchCurves });
-  const orbits = createOrbitState();
   const frame = createFrameState();
+  const state = createAppState({
+    ...{ catalogue, recordEndUtcMs, nowUtcMs, initial: opened.view, fetchCurves },
+    past: toldWhereItFails(past, frame),
+  });
+  const orbits = createOrbitState();
   applyTheme(state);
   syncAddress(state, { defaults, unknown: opened.unknown, onProblems: (problems) => noteProblems(frame, problems) });
   startPlayback(state);
   nameThePage(state);
   watchConnection(frame, catalogue);
+  tellReturn(state, frame);
   noteProblems(frame, opened.problems);
   const copyLink = async () => {
     const link = shareLink(state.view(), defaults, opened.unknown);

@@ -1,7 +1,7 @@
 // The page once the record is there: bar, panel, globe, dock and inspector, laid out for a desk or for a phone.
 import { createSignal, onMount, Show, Suspense } from "solid-js";
-import type { Catalogue } from "../../shared/record/catalogue.ts";
 import { GlobeControls } from "../globe/globe-controls.tsx";
+import { KnownOnControl } from "../known-on/known-on-control.tsx";
 import { Notices, Toasts } from "../panels/messages.tsx";
 import { OrbitBadge } from "../panels/orbit-badge.tsx";
 import { ProgrammesPanel } from "../panels/programmes-panel.tsx";
@@ -10,7 +10,17 @@ import { Dock } from "../timeline/dock.tsx";
 import { afterDrawing } from "./after-drawing.ts";
 import { createLayout } from "./free-area.ts";
 import { GlobePlace } from "./globe-place.tsx";
-import { fetchLaterParts, Inspector, KeyboardSheet, ReachRail, SearchPalette } from "./later.ts";
+import {
+  fetchLaterParts,
+  Inspector,
+  KeyboardSheet,
+  KnownOnBanner,
+  KnownOnDialog,
+  ReachRail,
+  RecordTable,
+  SearchPalette,
+} from "./later.ts";
+import type { LoadedRecord } from "./load-record.ts";
 import { measureHeight } from "./measure.ts";
 import { PhoneSheets } from "./phone-sheets.tsx";
 import { createSession, type Session } from "./session.ts";
@@ -35,12 +45,12 @@ function DeskDock(props: Session & { readonly onHeight: (heightPx: number) => vo
   onMount(() => measureHeight(place, props.onHeight));
   return (
     <div class="dock-place" ref={place}>
-      <Dock state={props.state} />
+      <Dock state={props.state} besideClock={<KnownOnControl state={props.state} frame={props.frame} />} />
     </div>
   );
 }
 
-function Overlays(props: Session) {
+function Overlays(props: Session & { readonly phone: boolean }) {
   return (
     <Suspense>
       <Show when={props.frame.overlay() === "search"}>
@@ -48,6 +58,12 @@ function Overlays(props: Session) {
       </Show>
       <Show when={props.frame.overlay() === "keys"}>
         <KeyboardSheet frame={props.frame} />
+      </Show>
+      <Show when={props.frame.overlay() === "table"}>
+        <RecordTable state={props.state} frame={props.frame} />
+      </Show>
+      <Show when={props.phone && props.frame.overlay() === "known"}>
+        <KnownOnDialog state={props.state} onClose={props.frame.close} />
       </Show>
       <Toasts frame={props.frame} />
     </Suspense>
@@ -60,6 +76,13 @@ function OverGlobe(props: Session & { readonly phone: boolean; readonly reach: b
     <>
       <div class="over-globe">
         <OrbitBadge orbits={props.orbits} frame={props.frame} phone={props.phone} />
+        <div class="notices" role="status">
+          <Show when={props.state.knownOn() !== undefined}>
+            <Suspense>
+              <KnownOnBanner state={props.state} />
+            </Suspense>
+          </Show>
+        </div>
         <Notices frame={props.frame} />
       </div>
       <Show when={props.reach}>
@@ -76,8 +99,8 @@ function OverGlobe(props: Session & { readonly phone: boolean; readonly reach: b
   );
 }
 
-export function Workspace(props: { readonly catalogue: Catalogue }) {
-  const session = createSession(props.catalogue);
+export function Workspace(props: { readonly record: LoadedRecord }) {
+  const session = createSession(props.record);
   const { state, orbits, frame, copyLink } = session;
   const { isPhone, free, hasReach, variables, setDockPx } = createLayout(state, frame);
   const [isDrawn, setDrawn] = createSignal(false);
@@ -108,7 +131,7 @@ export function Workspace(props: { readonly catalogue: Catalogue }) {
           </Suspense>
         </Show>
       </Show>
-      <Overlays {...session} />
+      <Overlays {...session} phone={isPhone()} />
     </div>
   );
 }

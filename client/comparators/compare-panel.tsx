@@ -55,7 +55,7 @@ function CurveRow(props: { readonly state: AppState; readonly curve: Curve }): J
 /** One source of each publisher, the first that is cited. */
 function sourcesOf(state: AppState, curves: readonly Curve[]) {
   const cited = new Set(curves.flatMap(({ sources }) => sources));
-  const found = [...cited].flatMap((id) => state.catalogue.sources.get(id) ?? []);
+  const found = [...cited].flatMap((id) => state.wholeCatalogue.sources.get(id) ?? []);
   return [...new Map(found.toReversed().map((source) => [source.publisher, source])).values()].toReversed();
 }
 

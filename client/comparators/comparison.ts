@@ -1,7 +1,8 @@
 // What is compared with the subject: which curves are asked for, and what fetches and draws them, loaded when first needed.
 // Not here: the curves themselves (curves.ts), the control (compare-control.tsx).
-import { type Accessor, batch, createEffect, createSignal, on } from "solid-js";
+import { type Accessor, batch, createEffect, createMemo, createSignal, on } from "solid-js";
 import type { Result } from "../../shared/result.ts";
+import type { UtcMs } from "../../shared/time/instant.ts";
 import type { FetchFailure } from "../api/fetch-checked.ts";
 import type { Curves } from "./curves.ts";
 
@@ -9,7 +10,7 @@ export interface Comparison {
   /** The ids of the curves that the view asks for. */
   readonly chosen: Accessor<ReadonlySet<string>>;
   readonly phase: Accessor<"idle" | "loading" | "ready" | "failed">;
-  /** The curves of all comparators, chosen or not; absent until they have come. */
+  /** The curves of all comparators, chosen or not, as far as they were known; absent until they have come. */
   readonly curves: Accessor<Curves | undefined>;
   /** Fetches the curves unless they are here or on their way. */
   readonly load: () => void;
@@ -23,11 +24,16 @@ const NONE: ReadonlySet<string> = new Set();
 /** Follows what the view compares and fetches it at its first use; call inside a Solid root. */
 export function createComparison(
   asked: Accessor<ReadonlySet<string> | undefined>,
+  knownUntilUtcMs: Accessor<UtcMs | undefined>,
   fetchCurves: FetchCurves | undefined,
 ): Comparison {
   const chosen = () => asked() ?? NONE;
   const [phase, setPhase] = createSignal<ReturnType<Comparison["phase"]>>("idle");
-  const [curves, setCurves] = createSignal<Curves | undefined>();
+  const [whole, setCurves] = createSignal<Curves | undefined>();
+  const curves = createMemo(() => {
+    const untilUtcMs = knownUntilUtcMs();
+    return untilUtcMs === undefined ? whole() : whole()?.until(untilUtcMs);
+  });
   const load = async () => {
     if (!fetchCurves || phase() === "loading" || phase() === "ready") return;
     setPhase("loading");

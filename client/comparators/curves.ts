@@ -13,6 +13,8 @@ import { type CurvesAtPlayhead, paintCurvesAtPlayhead } from "./paint-curve-note
 import { type CurveSheet, paintCurves } from "./paint-curves.ts";
 
 export interface Curves {
+  /** The same curves, each no further than an instant: what was known by then. */
+  readonly until: (utcMs: UtcMs) => Curves;
   /** All of them, in the order in which they are offered. */
   readonly all: readonly Curve[];
   readonly chosen: (ids: ReadonlySet<string>) => readonly Curve[];
@@ -50,9 +52,15 @@ function inOrder(curves: readonly ComparatorBuildoutResponse[]): readonly Compar
   return curves.toSorted((a, b) => total(b) - total(a));
 }
 
+function cutAt(curve: Curve, utcMs: UtcMs): Curve {
+  if (curve.endUtcMs <= utcMs) return curve;
+  return { ...curve, endUtcMs: utcMs, corners: curve.corners.filter((corner) => corner.utcMs < utcMs) };
+}
+
 function withDrawing(all: readonly Curve[]): Curves {
   const chosen = (ids: ReadonlySet<string>) => all.filter(({ id }) => ids.has(id));
   return {
+    until: (utcMs) => withDrawing(all.map((curve) => cutAt(curve, utcMs))),
     all,
     chosen,
     tallest: (ids, untilUtcMs) =>

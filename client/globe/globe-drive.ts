@@ -138,7 +138,7 @@ function followFlights({ globe, state, orbits, feed }: Driven): void {
 }
 
 function writeMarks({ globe, state, stage, feed, setMarks, rows, emphasis }: Driven): void {
-  const sites = siteMarks(state.catalogue);
+  const sites = createMemo(() => siteMarks(state.catalogue));
   let isGone = false;
   onCleanup(() => {
     isGone = true;
@@ -162,10 +162,11 @@ function writeMarks({ globe, state, stage, feed, setMarks, rows, emphasis }: Dri
       ...(selectedRow !== undefined && { selectedRow }),
       ...(selection?.key === "ev" && { selectedEvent: selection.id }),
     });
-    setMarks(placeMarks({ eye: globe.view.drawing.eye(), sites, subjects, free: untrack(stage).free }));
+    setMarks(placeMarks({ eye: globe.view.drawing.eye(), sites: untrack(sites), subjects, free: untrack(stage).free }));
   });
   createEffect(() => {
     state.selection();
+    sites();
     globe.view.requestDraw();
   });
 }

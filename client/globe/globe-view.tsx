@@ -74,7 +74,7 @@ export function GlobeView(props: GlobeViewProps) {
     () => props.free,
   );
   const ringsOf = () => chosenObjects(state, hovered());
-  const feed = createOrbitFeed({ state, orbits, planeGroups: planeGroupsOf(state.catalogue), ringsOf });
+  const feed = createOrbitFeed({ state, orbits, planeGroups: () => planeGroupsOf(state.catalogue), ringsOf });
 
   const start = () => {
     setTrouble(undefined);

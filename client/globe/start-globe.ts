@@ -55,7 +55,7 @@ export function startGlobe(options: StartOptions, hasBeenLost = false): void {
 function makeGlobe(canvas: HTMLCanvasElement, { state, stage }: StartOptions): Globe {
   const globe = createGlobe({
     canvas,
-    objects: state.catalogue.objects.length,
+    objects: state.wholeCatalogue.objects.length,
     atUtcMs: untrack(state.atUtcMs),
     onCameraRest: (camera) => {
       const known = untrack(state.camera) ?? HOME_CAMERA;

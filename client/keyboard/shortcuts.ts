@@ -1,6 +1,6 @@
 // Every key that works anywhere on the page: which keys, what they do, and the words for the sheet that lists them.
 // Not here: keys that belong to one region (lanes, globe), which handle them first.
-import { coverageStartUtcMs } from "../../shared/record/programme-counts.ts";
+import { coverageEndUtcMs, coverageStartUtcMs } from "../../shared/record/programme-counts.ts";
 import { DAY_MS } from "../../shared/time/instant.ts";
 import { wholeRecordWindow } from "../../shared/timeline/windows.ts";
 import type { AppState } from "../state/app-state.ts";
@@ -43,7 +43,8 @@ function moveTo(place: (state: AppState) => number): (reach: Reach) => void {
 }
 
 function showWholeRecord({ state }: Reach): void {
-  state.actions.setWindow(wholeRecordWindow(coverageStartUtcMs(state.catalogue), state.recordEndUtcMs));
+  const { wholeCatalogue, actions } = state;
+  actions.setWindow(wholeRecordWindow(coverageStartUtcMs(wholeCatalogue), coverageEndUtcMs(wholeCatalogue)));
 }
 
 /** The last step of Escape, when nothing is open any more: the selection is let go. */
@@ -92,6 +93,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
       End: moveTo(({ recordEndUtcMs }) => recordEndUtcMs),
     },
   },
+  { words: "Table of counts and launches", keys: ["T"], runs: { t: ({ frame }) => frame.open("table") } },
+  { words: "As known on a day", keys: ["K"], runs: { k: ({ frame }) => frame.open("known") } },
   { words: "Search", keys: ["/", "⌘K"], runs: { "/": ({ frame }) => frame.open("search") } },
   { words: "Copy the link to this view", keys: ["S"], runs: { s: ({ onShare }) => onShare() } },
   { words: "Fly to the selection", keys: ["F"], runs: { f: ({ onFlyTo }) => onFlyTo() } },

@@ -6,6 +6,7 @@ import help from "lucide-static/icons/circle-question-mark.svg?raw";
 import external from "lucide-static/icons/external-link.svg?raw";
 import eye from "lucide-static/icons/eye.svg?raw";
 import eyeOff from "lucide-static/icons/eye-off.svg?raw";
+import history from "lucide-static/icons/history.svg?raw";
 import info from "lucide-static/icons/info.svg?raw";
 import layers from "lucide-static/icons/layers.svg?raw";
 import link from "lucide-static/icons/link.svg?raw";
@@ -28,6 +29,7 @@ const ICONS = {
   eye,
   eyeOff,
   help,
+  history,
   info,
   layers,
   link,

@@ -15,8 +15,8 @@ export interface ProgrammeRowProps {
 
 /** What a programme's count is at the playhead, as a signal. */
 export function createProgrammeCount(state: AppState, programme: Programme): () => ProgrammeCount {
-  const ledger = programmeLedger(state.catalogue, programme);
-  return createMemo(() => programmeCount(ledger, state.atUtcMs()));
+  const ledger = createMemo(() => programmeLedger(state.catalogue, programme));
+  return createMemo(() => programmeCount(ledger(), state.atUtcMs()));
 }
 
 /** The page of a programme: its constellation's where it builds one, else its own. */
@@ -69,6 +69,7 @@ function RowFrame(
   return (
     <li
       class={`programme-row ${props.class}`}
+      data-programme={props.programme.id}
       classList={{ off: !props.state.isShown(props.programme.id), open: isOpen() }}
       onPointerEnter={() => highlight(props.programme.id)}
       onPointerLeave={() => highlight(undefined)}

@@ -26,7 +26,7 @@ function inGroup(state: AppState, group: Group): readonly Programme[] {
 function groupNote(state: AppState, group: Group): string {
   if (group === "constellations") return "satellites launched";
   if (group !== "tiangong") return "";
-  const aboard = peopleAboard(state.catalogue, state.atUtcMs());
+  const aboard = peopleAboard(state.catalogue, state.atUtcMs(), state.wholeCatalogue);
   return aboard === undefined ? "" : `${aboard} aboard`;
 }
 

@@ -102,8 +102,11 @@ function BuildoutRows(props: BuildoutProps) {
 
 function Buildouts(props: { readonly state: AppState }) {
   const shown = () =>
-    [...props.state.catalogue.constellations.values()].filter(
-      ({ followed, programme }) => followed && props.state.isShown(programme),
+    // In the order of the panel.
+    [...props.state.catalogue.programmes.keys()].flatMap((programme) =>
+      [...props.state.catalogue.constellations.values()].filter(
+        (each) => each.followed && each.programme === programme && props.state.isShown(programme),
+      ),
     );
   return (
     <For each={shown()}>

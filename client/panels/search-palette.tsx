@@ -31,7 +31,7 @@ type Found =
   | { readonly phase: "failed" };
 
 /** Asks as the person types; each new query ends the one before. */
-function createSearch(query: () => string): () => Found {
+function createSearch(query: () => string, knownOn: AppState["knownOn"]): () => Found {
   const [found, setFound] = createSignal<Found>({ phase: "idle" });
   createEffect(
     on(query, (text) => {
@@ -43,7 +43,7 @@ function createSearch(query: () => string): () => Found {
       const ending = new AbortController();
       const slow = setTimeout(() => setFound({ phase: "asking", isSlow: true }), SAY_LOADING_AFTER_MS);
       const ask = setTimeout(async () => {
-        const answer = await search({ query: asked, signal: ending.signal });
+        const answer = await search({ query: asked, knownOnUtcMs: knownOn(), signal: ending.signal });
         if (ending.signal.aborted) return;
         clearTimeout(slow);
         setFound(answer.ok ? { phase: "found", query: asked, hits: answer.value } : { phase: "failed" });
@@ -143,11 +143,11 @@ function Words(props: { readonly found: Found }) {
 }
 
 /** What is typed, what was found for it, which hit is active, and what the keys do. */
-function createPicker(onChoose: (hit: SearchHit) => void) {
+function createPicker({ knownOn }: AppState, onChoose: (hit: SearchHit) => void) {
   const [query, setQuery] = createSignal("");
   const [index, setIndex] = createSignal(0);
   let isEnterWaiting = false;
-  const found = createSearch(query);
+  const found = createSearch(query, knownOn);
   // While a newer answer is on its way the last hits stay, so that the list does not flicker.
   const groups = createMemo<readonly HitGroup[]>((last) => {
     const now = found();
@@ -194,7 +194,7 @@ export function SearchPalette(props: { readonly state: AppState; readonly frame:
     if (selection) props.state.actions.select(selection);
     else props.frame.toast(`No launch of ${hit.title.en} on the record`);
   };
-  const { found, groups, hits, active, onKey, type, point } = createPicker(choose);
+  const { found, groups, hits, active, onKey, type, point } = createPicker(props.state, choose);
   createEffect(() => {
     const hit = active();
     if (hit) document.getElementById(hitId(hit))?.scrollIntoView({ block: "nearest" });

@@ -102,6 +102,12 @@ export function SettingsMenu(props: SettingsMenuProps) {
           <button type="button" class="text-button" onClick={() => props.frame.open("keys")}>
             Keyboard shortcuts
           </button>
+          <button type="button" class="text-button" onClick={() => props.frame.open("table")}>
+            Table of counts and launches
+          </button>
+          <button type="button" class="text-button" onClick={() => props.frame.open("known")}>
+            As known on a day
+          </button>
         </Popover>
       </Show>
     </div>

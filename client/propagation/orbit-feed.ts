@@ -1,6 +1,6 @@
 // The orbits at the playhead as signals: asks the worker whenever time moves, and tells badge and inspector what is known.
 // Not here: drawing (client/globe).
-import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
+import { type Accessor, batch, createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
 import { must } from "../../shared/result.ts";
 import { DAY_MS } from "../../shared/time/instant.ts";
 import type { FetchFailure } from "../api/fetch-checked.ts";
@@ -13,7 +13,7 @@ export interface OrbitFeedOptions {
   readonly state: AppState;
   readonly orbits: OrbitState;
   /** Objects whose planes are drawn, each with its group. */
-  readonly planeGroups: ReadonlyMap<string, string>;
+  readonly planeGroups: () => ReadonlyMap<string, string>;
   /** Objects that get a ring of their own. */
   readonly ringsOf: Accessor<readonly string[]>;
 }
@@ -96,10 +96,23 @@ export function createOrbitFeed(options: OrbitFeedOptions): OrbitFeed {
   const start = () => {
     client?.destroy();
     setFailure(undefined);
-    client = startPropagation(planeGroups, { onLoaded: setTable, onFailed: setFailure, onFrame: setFrame });
+    // A table comes into use with its first frame: rows of one mean nothing in the other.
+    let loaded: OrbitTable | undefined;
+    const onFrame = (frame: OrbitFrame) =>
+      batch(() => {
+        setTable(loaded);
+        setFrame(frame);
+      });
+    const onLoaded = (table: OrbitTable) => {
+      loaded = table;
+    };
+    const wanted = { planeGroups: planeGroups(), knownOnUtcMs: state.knownOn() };
+    client = startPropagation(wanted, { onLoaded, onFailed: setFailure, onFrame });
     client.request(request());
   };
-  start();
+  untrack(start);
+  // Other knowledge has other objects and orbits; until they come, the last picture stays without what was not known.
+  createEffect(on(state.knownOn, start, { defer: true }));
   createEffect(on(request, (wanted) => client?.request(wanted), { defer: true }));
   onCleanup(() => client?.destroy());
 
@@ -108,7 +121,11 @@ export function createOrbitFeed(options: OrbitFeedOptions): OrbitFeed {
     const [known, now] = [table(), frame()];
     if (!known || !now) return;
     const programmes = known.objectIds.map((id) => state.catalogue.objectById.get(id)?.programme);
-    const counts = countOrbits(known, now, (row) => state.isShown(programmes[row] ?? ""));
+    const isCounted = (row: number) => {
+      const programme = programmes[row];
+      return programme !== undefined && state.isShown(programme);
+    };
+    const counts = countOrbits(known, now, isCounted);
     orbits.setStatus(({ phase, note, step, steps }) => ({ phase, note, step, steps, ...counts }));
     orbits.setOrbitOf((objectId) => orbitOfRow(known, now, rows().get(objectId)));
   });

@@ -1,8 +1,16 @@
 // The page's end of the propagation worker: one request at a time, and of those that wait only the latest.
+import { formatUtcDay, type UtcMs } from "../../shared/time/instant.ts";
 import type { FetchFailure } from "../api/fetch-checked.ts";
 import type { FrameRequest, FromWorker, OrbitFrame, OrbitTable, ToWorker } from "./protocol.ts";
 
 const HISTORY_URL = "/api/v1/elements/history.json";
+
+/** Which orbits are wanted: planes are drawn of the objects in `planeGroups`. */
+export interface WantedOrbits {
+  readonly planeGroups: ReadonlyMap<string, string>;
+  /** Only objects and element sets that were known at the end of this day, its first instant given; else all. */
+  readonly knownOnUtcMs?: UtcMs | undefined;
+}
 
 export interface PropagationListener {
   readonly onLoaded: (table: OrbitTable) => void;
@@ -28,9 +36,9 @@ function startWorker(): WorkerLike {
   return new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "propagation" });
 }
 
-/** Starts the worker and loads the element sets; `planeGroups` names the objects whose planes are drawn. */
+/** Starts the worker and loads the element sets. */
 export function startPropagation(
-  planeGroups: ReadonlyMap<string, string>,
+  { planeGroups, knownOnUtcMs }: WantedOrbits,
   listener: PropagationListener,
   worker: WorkerLike = startWorker(),
 ): PropagationClient {
@@ -55,7 +63,9 @@ export function startPropagation(
     sendNext();
   };
   worker.onerror = ({ message }) => listener.onFailed({ code: "not_understood", detail: message });
-  worker.postMessage({ type: "load", historyUrl: HISTORY_URL, planeGroups });
+  const historyUrl =
+    knownOnUtcMs === undefined ? HISTORY_URL : `${HISTORY_URL}?asKnownOn=${formatUtcDay(knownOnUtcMs)}`;
+  worker.postMessage({ type: "load", historyUrl, planeGroups });
   return {
     request: (request) => {
       waiting = request;

@@ -16,15 +16,13 @@ import {
   type View,
 } from "../../shared/view/view.ts";
 import { type Comparison, createComparison, type FetchCurves } from "../comparators/comparison.ts";
+import { createKnowledge, type KnowledgeOptions, type KnownRecord } from "./knowledge.ts";
 import { clamp, lawfulWindow, windowWith, zoomedWindow } from "./time-window.ts";
 
 /** How a change of view is told to the history: a new entry, the same entry, or not at all (ticks). */
 export type HistoryKind = "push" | "replace" | "tick";
 
-export interface AppState {
-  readonly catalogue: Catalogue;
-  /** The first instant after the last day of the record. */
-  readonly recordEndUtcMs: UtcMs;
+export interface AppState extends KnownRecord {
   /** The real present when the page was loaded. */
   readonly nowUtcMs: UtcMs;
   readonly view: Accessor<View>;
@@ -67,6 +65,10 @@ export interface Actions {
   /** Puts the curve of a comparator into the chart, or takes it away. */
   readonly toggleComparator: (comparator: string) => void;
   readonly setRate: (rate: PlayRate) => void;
+  /** Shows the record as known at the end of a day, its first instant given, or today's record again. */
+  readonly setKnownOn: (dayUtcMs: UtcMs | undefined) => void;
+  /** Works a day of knowledge out ahead, so that choosing it costs nothing. */
+  readonly prepareKnownOn: (dayUtcMs: UtcMs) => void;
   readonly changeRate: (steps: number) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setQuality: (quality: SceneQuality) => void;
@@ -80,9 +82,7 @@ export interface Actions {
   readonly restore: (view: View) => void;
 }
 
-export interface AppStateOptions {
-  readonly catalogue: Catalogue;
-  readonly recordEndUtcMs: UtcMs;
+export interface AppStateOptions extends KnowledgeOptions {
   readonly nowUtcMs: UtcMs;
   readonly initial: View;
   /** Without it there is nothing to compare with. */
@@ -92,6 +92,7 @@ export interface AppStateOptions {
 /** What the actions work on: the view and the clock's switch. */
 interface Desk {
   readonly options: AppStateOptions;
+  readonly catalogue: Accessor<Catalogue>;
   readonly view: Accessor<View>;
   readonly playing: Accessor<boolean>;
   readonly setPlaying: Setter<boolean>;
@@ -115,15 +116,10 @@ export function walkableEvents({ catalogue, isShown }: Walk): readonly Catalogue
     .sort((a, b) => momentOfEventUtcMs(a) - momentOfEventUtcMs(b));
 }
 
-function withoutSelection({ selection: _dropped, ...rest }: View): View {
-  return rest;
-}
-
-function withoutCamera({ camera: _dropped, ...rest }: View): View {
-  return rest;
-}
-
-function withoutProgrammes({ programmes: _dropped, ...rest }: View): View {
+/** The view with a part of it back at its default. */
+function without(view: View, key: "selection" | "camera" | "programmes" | "knownOnUtcMs"): View {
+  const rest: { -readonly [K in keyof View]: View[K] } = { ...view };
+  delete rest[key];
   return rest;
 }
 
@@ -147,15 +143,15 @@ function timeActions({ options, view, change, setPlaying }: Desk) {
 }
 
 function selectionActions(desk: Desk) {
-  const { options, view, change, replaceView, setPlaying } = desk;
-  const walkable = createMemo(() => walkableEvents({ catalogue: options.catalogue, isShown: desk.isShown }));
+  const { catalogue, view, change, replaceView, setPlaying } = desk;
+  const walkable = createMemo(() => walkableEvents({ catalogue: catalogue(), isShown: desk.isShown }));
   const select = (selection: Selection | undefined) => {
     setPlaying(false);
     if (!selection) {
-      if (view().selection) replaceView(withoutSelection(view()), "push");
+      if (view().selection) replaceView(without(view(), "selection"), "push");
       return;
     }
-    const event = selection.key === "ev" ? options.catalogue.eventById.get(selection.id) : undefined;
+    const event = selection.key === "ev" ? catalogue().eventById.get(selection.id) : undefined;
     const startUtcMs = event ? momentOfEventUtcMs(event) : Number.NaN;
     const moved = { atUtcMs: startUtcMs, window: windowWith(view().window, startUtcMs) };
     change(Number.isFinite(startUtcMs) ? { selection, ...moved } : { selection }, "push");
@@ -179,7 +175,7 @@ function selectionActions(desk: Desk) {
 
 function filterActions({ options, view, change, replaceView }: Desk) {
   const all = options.catalogue.programmes;
-  const showAll = () => replaceView(withoutProgrammes(view()), "replace");
+  const showAll = () => replaceView(without(view(), "programmes"), "replace");
   const toggleProgramme = (programme: string) => {
     const shown = new Set(view().programmes ?? all.keys());
     if (!shown.delete(programme)) shown.add(programme);
@@ -217,9 +213,13 @@ function settingActions({ view, change, replaceView }: Desk) {
   return {
     toggleComparator,
     setCamera: (camera: CameraView) => change({ camera }, "replace"),
-    releaseCamera: () => replaceView(withoutCamera(view()), "replace"),
+    releaseCamera: () => replaceView(without(view(), "camera"), "replace"),
     setScale: (scale: ChartScale) => change({ scale }, "replace"),
     setRate: (rate: PlayRate) => change({ rate }, "replace"),
+    setKnownOn: (dayUtcMs: UtcMs | undefined) =>
+      dayUtcMs === undefined
+        ? replaceView(without(view(), "knownOnUtcMs"), "replace")
+        : change({ knownOnUtcMs: dayUtcMs }, "replace"),
     setTheme: (theme: Theme) => change({ theme }, "replace"),
     setQuality: (quality: SceneQuality) => change({ quality }, "replace"),
   };
@@ -253,10 +253,20 @@ export function createAppState(options: AppStateOptions): AppState {
       setView(withOwnId(options.catalogue, next));
     });
   const change = (part: Partial<View>, history: HistoryKind) => replaceView({ ...view(), ...part }, history);
-  const desk: Desk = { options, view, playing, setPlaying, isShown, replaceView, change };
   const part = <K extends keyof View>(key: K) => createMemo(() => view()[key]);
+  const knowledge = createKnowledge(options, part("knownOnUtcMs"));
+  const { catalogue } = knowledge;
+  const desk: Desk = { options, catalogue, view, playing, setPlaying, isShown, replaceView, change };
   return {
-    ...options,
+    get catalogue() {
+      return catalogue();
+    },
+    get recordEndUtcMs() {
+      return knowledge.recordEndUtcMs();
+    },
+    wholeCatalogue: options.catalogue,
+    knownOn: knowledge.knownOn,
+    nowUtcMs: options.nowUtcMs,
     view,
     atUtcMs: part("atUtcMs"),
     window: part("window"),
@@ -269,7 +279,7 @@ export function createAppState(options: AppStateOptions): AppState {
     playing,
     highlighted,
     isShown,
-    comparison: createComparison(part("comparators"), options.fetchCurves),
+    comparison: createComparison(part("comparators"), knowledge.untilUtcMs, options.fetchCurves),
     lastChange,
     actions: {
       ...timeActions(desk),
@@ -277,6 +287,7 @@ export function createAppState(options: AppStateOptions): AppState {
       ...filterActions(desk),
       ...playActions(desk),
       ...settingActions(desk),
+      prepareKnownOn: knowledge.prepare,
       highlight: (programme) => setHighlighted(programme),
       restore: restoreAction(desk),
     },

@@ -5,6 +5,7 @@ import { formatDeadline } from "../../shared/time/format.ts";
 import type { UtcMs } from "../../shared/time/instant.ts";
 import {
   type HeightScale,
+  judgedAtUtcMs,
   type ShownTarget,
   type Stair,
   targetsBeyond,
@@ -47,6 +48,8 @@ export interface NotesParts {
   readonly stairs: readonly Stair[];
   readonly atUtcMs: UtcMs;
   readonly nowUtcMs: UtcMs;
+  /** Where other words stand already. */
+  readonly said?: readonly Box[];
   readonly runWidthPx: (run: Run) => number;
 }
 
@@ -59,13 +62,14 @@ const strong = (text: string): Run => ({ text, style: "strong" });
 const warn = (text: string): Run => ({ text, style: "warn" });
 
 function diamondsOf({ layout, heights, stairs, atUtcMs }: NotesParts): readonly Diamond[] {
-  return stairs.flatMap((stair) =>
-    targetsWithin(stair, layout.window).map((dated): Diamond => {
-      const standing = targetStanding(stair.buildout, dated, atUtcMs);
+  return stairs.flatMap((stair) => {
+    const judgedUtcMs = judgedAtUtcMs(stair, atUtcMs);
+    return targetsWithin(stair, layout.window).map((dated): Diamond => {
+      const standing = targetStanding(stair.buildout, dated, judgedUtcMs);
       const { target, deadlineUtcMs = atUtcMs } = dated;
       const isAbove = target.count > heights.top;
       const yPx = isAbove ? PINNED_PX : heights.yPxOf(target.count);
-      const isNext = nextTarget(stair.buildout, atUtcMs)?.target === target;
+      const isNext = nextTarget(stair.buildout, judgedUtcMs)?.target === target;
       const isShort = standing.state === "missed" || (isNext && !isAbove && standing.launchedByThen > 0);
       return {
         target: { ...standing, stair, deadlineUtcMs, isAbove },
@@ -73,8 +77,8 @@ function diamondsOf({ layout, heights, stairs, atUtcMs }: NotesParts): readonly 
         yPx,
         ...(isShort && standing.short > 0 && { flownPx: heights.yPxOf(standing.launchedByThen) }),
       };
-    }),
-  );
+    });
+  });
 }
 
 function wordsOf({ target, flownPx }: Diamond): readonly (readonly Run[])[] {
@@ -110,7 +114,7 @@ function perMonth(rate: number): string {
 /** Needed and flown satellites a month, in two lines for one constellation, in one line each for several. */
 function paceLines({ stairs, atUtcMs }: NotesParts): Note["lines"] {
   const paces = stairs.flatMap((stair) => {
-    const { perMonthNeeded, perMonthSoFar } = rateAt(stair.buildout, atUtcMs);
+    const { perMonthNeeded, perMonthSoFar } = rateAt(stair.buildout, judgedAtUtcMs(stair, atUtcMs));
     return perMonthNeeded === undefined ? [] : [{ name: stair.name, needed: perMonthNeeded, soFar: perMonthSoFar }];
   });
   const [only] = paces;
@@ -212,7 +216,7 @@ function targetNotes(
 }
 
 /** What words may not cover from the start: playhead, present and diamonds. */
-function firstTaken({ layout, atUtcMs, nowUtcMs }: NotesParts, diamonds: readonly Diamond[]): Box[] {
+function firstTaken({ layout, atUtcMs, nowUtcMs, said = [] }: NotesParts, diamonds: readonly Diamond[]): Box[] {
   const bottomPx = layout.measures.chart.heightPx;
   const playheadPx = xPxOf(layout, atUtcMs);
   const nowPx = xPxOf(layout, nowUtcMs);
@@ -220,6 +224,7 @@ function firstTaken({ layout, atUtcMs, nowUtcMs }: NotesParts, diamonds: readonl
     { leftPx: playheadPx - 4, rightPx: playheadPx + 4, topPx: -20, bottomPx },
     { leftPx: nowPx - 18, rightPx: nowPx + 18, topPx: 0, bottomPx: 20 },
     { leftPx: nowPx - 3, rightPx: nowPx + 3, topPx: 0, bottomPx },
+    ...said,
     ...diamonds.map(({ xPx, yPx }) => ({ leftPx: xPx - 6, rightPx: xPx + 6, topPx: yPx - 12, bottomPx: yPx + 6 })),
   ];
 }

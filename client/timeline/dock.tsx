@@ -12,13 +12,15 @@ import "./dock.css";
 
 export interface DockProps {
   readonly state: AppState;
+  /** What stands beside the clock. */
+  readonly besideClock?: JSX.Element;
 }
 
 /** The timeline of a large screen. */
 export function Dock(props: DockProps): JSX.Element {
   const { state } = props;
   const dockSize = createDockSize();
-  const laneCount = lanesOf(state.catalogue.programmes).length;
+  const laneCount = lanesOf(state.wholeCatalogue.programmes).length;
   const [widthPx, setWidthPx] = createSignal(innerWidth);
   const room = (size: DockSize) => ({ size, widthPx: widthPx(), laneCount });
   const measures = createMemo(() => dockMeasures(room(dockSize.size())));
@@ -45,6 +47,7 @@ export function Dock(props: DockProps): JSX.Element {
       <DockHandle dockSize={dockSize} heightPxOf={(size) => dockHeightPx(room(size))} />
       <Transport
         state={state}
+        besideClock={props.besideClock}
         isCollapsed={isFolded()}
         onToggle={() => dockSize.setSize(isFolded() ? "standard" : "transport")}
       />

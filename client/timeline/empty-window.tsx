@@ -46,7 +46,7 @@ function WaysOut(props: EmptyWindowProps & { readonly isFiltered: boolean }): JS
 /** Says the span and the filters, and offers the ways out. */
 export function EmptyWindow(props: EmptyWindowProps): JSX.Element {
   const { state, model } = props;
-  const { programmes } = state.catalogue;
+  const { programmes } = state.wholeCatalogue;
   const all = programmes.size;
   // A link may name programmes that the record does not have.
   const shown = () => [...programmes.keys()].filter(state.isShown).length;

@@ -14,9 +14,9 @@ export interface GutterProps {
 
 function ChartKey(props: { readonly state: AppState }): JSX.Element {
   const followed = new Set(
-    [...props.state.catalogue.constellations.values()].flatMap((each) => (each.followed ? [each.programme] : [])),
+    [...props.state.wholeCatalogue.constellations.values()].flatMap((each) => (each.followed ? [each.programme] : [])),
   );
-  const programme = () => [...props.state.catalogue.programmes.values()].find(({ id }) => followed.has(id));
+  const programme = () => [...props.state.wholeCatalogue.programmes.values()].find(({ id }) => followed.has(id));
   return (
     <div class="gutter-key">
       <div class="gutter-title">Build-out</div>

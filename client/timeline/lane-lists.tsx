@@ -38,6 +38,8 @@ function createSettledLayout({ state, model }: LaneListsProps): Accessor<StageLa
       if (!playing) waiting = setTimeout(() => setSettled(layout), SETTLE_MS);
     }),
   );
+  // Other knowledge has other events: a button of one that is not known must not stay for the pause.
+  createEffect(on(state.knownOn, () => setSettled(model.layout()), { defer: true }));
   onCleanup(() => clearTimeout(waiting));
   return settled;
 }
@@ -116,7 +118,7 @@ export function LaneLists(props: LaneListsProps): JSX.Element {
         onKeyDown={(event) => roving.onKeyDown(event, at.place)}
         onClick={() => open(at.item)}
       >
-        <span class="visually-hidden">{spokenCluster(state, at.item.cluster)}</span>
+        <span class="visually-hidden">{spokenCluster(state, at.item.cluster, model.disputed())}</span>
       </button>
     </li>
   );

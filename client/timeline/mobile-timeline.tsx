@@ -16,7 +16,7 @@ export interface MobileTimelineProps {
 
 /** Chart, lanes and axis, as high as the place that it is given; lanes that find no room scroll within. */
 export function MobileTimeline(props: MobileTimelineProps): JSX.Element {
-  const laneCount = lanesOf(props.state.catalogue.programmes).length;
+  const laneCount = lanesOf(props.state.wholeCatalogue.programmes).length;
   const [room, setRoom] = createSignal({ widthPx: innerWidth, heightPx: 292 });
   const [scrolledPx, setScrolledPx] = createSignal(0);
   const measures = createMemo(() => compactMeasures({ ...room(), laneCount }));

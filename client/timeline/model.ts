@@ -1,7 +1,7 @@
 // Everything that the timeline draws, worked out from the state in steps, each kept as long as what it depends on stays.
 // Marks depend on the record, clusters on the scale, the layout on the window; nothing heavy depends on the playhead.
 import { type Accessor, createMemo } from "solid-js";
-import { coverageStartUtcMs } from "../../shared/record/programme-counts.ts";
+import { coverageEndUtcMs, coverageStartUtcMs } from "../../shared/record/programme-counts.ts";
 import type { UtcMs } from "../../shared/time/instant.ts";
 import { chartTop, type HeightScale, heightScale, type Stair, stairsOf } from "../../shared/timeline/chart.ts";
 import { type Lane, lanesOf } from "../../shared/timeline/lanes.ts";
@@ -9,6 +9,7 @@ import { type Mark, marksByLane } from "../../shared/timeline/marks.ts";
 import { type Brick, overviewBricks, overviewSpan } from "../../shared/timeline/overview.ts";
 import type { TimeWindow } from "../../shared/view/view.ts";
 import type { AppState } from "../state/app-state.ts";
+import { createDisputedEvents } from "./disputed-marks.ts";
 import { layOutStage, msPerPxOf, type StageLayout, scaleLane } from "./layout.ts";
 import { MARK_WORDS, textWidthPx } from "./lettering.ts";
 import type { Measures } from "./measures.ts";
@@ -30,8 +31,10 @@ export interface TimelineModel {
   readonly instants: Accessor<readonly UtcMs[]>;
   /** The first instant of the record. */
   readonly recordFromUtcMs: UtcMs;
-  /** Where stairs end: neither the future nor what is not on record yet is drawn as having happened. */
-  readonly knownUntilUtcMs: UtcMs;
+  /** Where stairs end: neither the future nor what was not known is drawn as having happened. */
+  readonly knownUntilUtcMs: Accessor<UtcMs>;
+  /** Events on which sources differ. */
+  readonly disputed: Accessor<ReadonlySet<string>>;
 }
 
 /** What has to be known to lay the timeline out; `fonts` changes when the typeface has come in. */
@@ -47,13 +50,13 @@ function instantsOf(lanes: readonly (readonly Mark[])[]): readonly UtcMs[] {
 
 /** Makes the timeline's model; call inside a Solid root. */
 export function createTimelineModel(state: AppState, { measures, palette, fonts }: ModelParts): TimelineModel {
-  const lanes = lanesOf(state.catalogue.programmes);
-  const marks = marksByLane(state.catalogue, lanes);
-  const recordFromUtcMs = coverageStartUtcMs(state.catalogue);
-  const knownUntilUtcMs = Math.min(state.recordEndUtcMs, state.nowUtcMs);
-  const span = overviewSpan(recordFromUtcMs, Math.max(state.recordEndUtcMs, state.nowUtcMs));
+  const lanes = lanesOf(state.wholeCatalogue.programmes);
+  const marks = createMemo(() => marksByLane(state.catalogue, lanes));
+  const recordFromUtcMs = coverageStartUtcMs(state.wholeCatalogue);
+  const knownUntilUtcMs = createMemo(() => Math.min(state.recordEndUtcMs, state.nowUtcMs));
+  const span = overviewSpan(recordFromUtcMs, Math.max(coverageEndUtcMs(state.wholeCatalogue), state.nowUtcMs));
 
-  const shownMarks = createMemo(() => marks.map((lane) => lane.filter(({ programme }) => state.isShown(programme))));
+  const shownMarks = createMemo(() => marks().map((lane) => lane.filter(({ programme }) => state.isShown(programme))));
   const plotWidthPx = createMemo(() => measures().widthPx - measures().gutterPx);
   const msPerPx = createMemo(() => msPerPxOf(state.window(), plotWidthPx()));
   const scaled = createMemo(() => shownMarks().map((lane) => scaleLane(lane, msPerPx())));
@@ -68,7 +71,7 @@ export function createTimelineModel(state: AppState, { measures, palette, fonts 
     });
   });
 
-  const stairs = createMemo(() => stairsOf(state.catalogue, state.isShown, knownUntilUtcMs));
+  const stairs = createMemo(() => stairsOf(state.catalogue, state.isShown, knownUntilUtcMs()));
   const { curves, chosen } = state.comparison;
   const top = createMemo(() => {
     const window = state.window();
@@ -92,5 +95,6 @@ export function createTimelineModel(state: AppState, { measures, palette, fonts 
     instants: createMemo(() => instantsOf(shownMarks())),
     recordFromUtcMs,
     knownUntilUtcMs,
+    disputed: createDisputedEvents(state),
   };
 }

@@ -1,8 +1,9 @@
 // The ground under the marks: lines of lanes and dates, the hatched time that nobody has on record, and the axis.
 import type { UtcMs } from "../../shared/time/instant.ts";
 import { type StageLayout, xPxOf } from "./layout.ts";
-import { AXIS_WORDS, STRONG_AXIS_WORDS, textWidthPx, write } from "./lettering.ts";
+import { AXIS_WORDS, STRONG_AXIS_WORDS, write } from "./lettering.ts";
 import type { Palette } from "./palette.ts";
+import { UNKNOWN_LINE_PX, type UnknownNote } from "./unknown-note.ts";
 
 export interface Ground {
   readonly canvas: CanvasRenderingContext2D;
@@ -11,6 +12,8 @@ export interface Ground {
   readonly scrolledPx: number;
   readonly recordEndUtcMs: UtcMs;
   readonly nowUtcMs: UtcMs;
+  /** What is said of the time between the record's end and the present. */
+  readonly unknownNote: UnknownNote | undefined;
 }
 
 function line(
@@ -86,27 +89,22 @@ function drawHatch(canvas: CanvasRenderingContext2D, colour: string): CanvasPatt
   return pattern;
 }
 
-const UNKNOWN_NOTE = ["No record", "yet"];
-
-/** Says in the hatched ground between the record's end and the present that nothing is known of it. */
-function paintUnknownNote({ canvas, palette }: Ground, fromPx: number, toPx: number): void {
-  const middlePx = (fromPx + toPx) / 2;
+/** Says in the hatched ground between the end of what is known and the present that nothing is known of it. */
+function paintUnknownNote({ canvas, palette }: Ground, { lines, xPx, yPx, isUpright }: UnknownNote): void {
   const style = { lettering: AXIS_WORDS, colour: palette.thirdText, halo: palette.surface, align: "center" } as const;
-  const oneLine = UNKNOWN_NOTE.join(" ");
-  if (toPx - fromPx >= textWidthPx(oneLine, AXIS_WORDS, palette) + 10) {
-    write(canvas, palette, { ...style, text: oneLine, xPx: middlePx, yPx: 70 });
-    return;
-  }
-  if (toPx - fromPx < 14) return;
   canvas.save();
-  canvas.translate(middlePx + 3.5, 66);
-  canvas.rotate(-Math.PI / 2);
-  write(canvas, palette, { ...style, text: oneLine, xPx: 0, yPx: 0 });
+  if (isUpright) {
+    canvas.translate(xPx + 3.5, yPx);
+    canvas.rotate(-Math.PI / 2);
+  } else canvas.translate(xPx, yPx);
+  for (const [index, text] of lines.entries()) {
+    write(canvas, palette, { ...style, text, xPx: 0, yPx: index * UNKNOWN_LINE_PX });
+  }
   canvas.restore();
 }
 
 function paintUnknown(ground: Ground): void {
-  const { canvas, palette, layout, recordEndUtcMs, nowUtcMs } = ground;
+  const { canvas, palette, layout, recordEndUtcMs, nowUtcMs, unknownNote } = ground;
   const { gutterPx, widthPx, axis } = layout.measures;
   const fromPx = Math.max(gutterPx, xPxOf(layout, Math.min(recordEndUtcMs, nowUtcMs)));
   if (fromPx >= widthPx) return;
@@ -115,8 +113,7 @@ function paintUnknown(ground: Ground): void {
     canvas.fillStyle = hatch;
     canvas.fillRect(fromPx, 0, widthPx - fromPx, axis.topPx);
   }
-  const nowPx = Math.min(widthPx, xPxOf(layout, nowUtcMs));
-  if (recordEndUtcMs < nowUtcMs && nowPx > gutterPx) paintUnknownNote(ground, fromPx, nowPx);
+  if (unknownNote) paintUnknownNote(ground, unknownNote);
 }
 
 function paintNow({ canvas, palette, layout, nowUtcMs }: Ground): void {

@@ -34,6 +34,8 @@ export interface Brush {
   readonly shapeOf: (programme: string) => ProgrammeShape;
   /** Opacity of a programme's marks: less while another one is lit. */
   readonly opacityOf: (programme: string) => number;
+  /** Whether sources differ on an event. */
+  readonly isDisputed: (event: string) => boolean;
 }
 
 export interface Place {
@@ -90,16 +92,32 @@ function paintOpenEnd({ canvas, palette }: Brush, mark: Mark, { xPx, yPx }: Plac
 const MARK_BOX_PX = { widthPx: 54, heightPx: 16 };
 const ORIGIN: Place = { xPx: 0, yPx: 0 };
 
-/** One event: its shape, and what became of it. */
+const DISPUTE_RADIUS_PX = 1.9;
+
+/** The amber dot at the upper right corner: sources differ. */
+export function paintDispute({ canvas, palette }: Pick<Brush, "canvas" | "palette">, { xPx, yPx }: Place): void {
+  canvas.beginPath();
+  canvas.arc(xPx, yPx, DISPUTE_RADIUS_PX + 1, 0, 2 * Math.PI);
+  canvas.fillStyle = palette.surface;
+  canvas.fill();
+  canvas.beginPath();
+  canvas.arc(xPx, yPx, DISPUTE_RADIUS_PX, 0, 2 * Math.PI);
+  canvas.fillStyle = palette.warn;
+  canvas.fill();
+}
+
+/** One event: its shape, what became of it, and whether sources differ. */
 export function paintMark(brush: Brush, mark: Mark, place: Place): void {
   brush.canvas.globalAlpha = brush.opacityOf(mark.programme);
+  const isDisputed = brush.isDisputed(mark.event);
   const draw = (canvas: Ink) => {
     const inked = { ...brush, canvas };
     if (mark.open) paintOpenEnd(inked, mark, ORIGIN);
     paintShape(inked, mark, ORIGIN);
     if (mark.status === "failed" || mark.status === "cancelled") strikeThrough(inked, mark, ORIGIN);
+    if (isDisputed) paintDispute(inked, { xPx: 4.6, yPx: -4.6 });
   };
-  const name = `${mark.programme}/${mark.status}/${mark.open ?? ""}`;
+  const name = `${mark.programme}/${mark.status}/${mark.open ?? ""}/${isDisputed}`;
   brush.stamps.put(brush.canvas, { name, ...MARK_BOX_PX, draw }, place);
 }
 
@@ -127,8 +145,12 @@ export function paintPill(brush: Brush, cluster: Cluster, place: Place): void {
   const colour = isOne ? palette.programme(first.programme) : palette.secondText;
   const text = String(countOf(cluster));
   canvas.globalAlpha = Math.max(...cluster.marks.map(({ programme }) => brush.opacityOf(programme)));
-  const draw = (ink: Ink) => drawPill(ink, palette, { text, colour });
-  brush.stamps.put(canvas, { name: `${text}/${colour}`, widthPx: 30, heightPx: 16, draw }, place);
+  const isDisputed = cluster.marks.some(({ event }) => brush.isDisputed(event));
+  const draw = (ink: Ink) => {
+    drawPill(ink, palette, { text, colour });
+    if (isDisputed) paintDispute({ canvas: ink, palette }, { xPx: text.length > 2 ? 11.5 : 9, yPx: -4.6 });
+  };
+  brush.stamps.put(canvas, { name: `${text}/${colour}/${isDisputed}`, widthPx: 30, heightPx: 16, draw }, place);
 }
 
 /** A span of years is a thin line: several of them lie over one another, and the marks stand out from them. */

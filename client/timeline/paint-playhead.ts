@@ -4,7 +4,7 @@
 import { nextTarget } from "../../shared/record/buildout.ts";
 import { formatDay } from "../../shared/time/format.ts";
 import type { UtcMs } from "../../shared/time/instant.ts";
-import { type HeightScale, type Stair, stairValueAt } from "../../shared/timeline/chart.ts";
+import { type HeightScale, judgedAtUtcMs, type Stair, stairValueAt } from "../../shared/timeline/chart.ts";
 import { chartNotesAt, type Diamond, type Note, type Obstacles, type Run } from "./chart-notes.ts";
 import { LINE_ABOVE_PX } from "./layers.ts";
 import { type StageLayout, xPxOf } from "./layout.ts";
@@ -12,7 +12,8 @@ import { type Lettering, NOTE_WORDS, STRONG_AXIS_WORDS, STRONG_WORDS, textWidthP
 import { inPlot } from "./paint-chart.ts";
 import { AXIS_BASE_PX } from "./paint-ground.ts";
 import { laneMiddlePx, paintItem, paintLabel } from "./paint-lanes.ts";
-import type { Brush } from "./paint-marks.ts";
+import { type Brush, paintDispute } from "./paint-marks.ts";
+import type { UnknownNote } from "./unknown-note.ts";
 
 export interface PlayheadSheet {
   readonly brush: Brush & { readonly canvas: CanvasRenderingContext2D };
@@ -25,6 +26,8 @@ export interface PlayheadSheet {
   readonly selectedEvent: string | undefined;
   /** Whether the marks below are parted by the veil alone, which cuts those at the playhead in two. */
   readonly isVeiled: boolean;
+  /** What the ground says already. */
+  readonly unknownNote: UnknownNote | undefined;
   /** Writes what is compared with the subject, past what the chart says itself. */
   readonly paintCurves?: ((over: Obstacles) => void) | undefined;
 }
@@ -83,13 +86,14 @@ function paintNeededPace({ brush, layout, heights, stairs, atUtcMs }: PlayheadSh
   canvas.setLineDash([3, 3]);
   canvas.lineWidth = 1;
   for (const stair of stairs) {
-    const next = nextTarget(stair.buildout, atUtcMs);
-    const flown = stairValueAt(stair, atUtcMs);
+    const fromUtcMs = judgedAtUtcMs(stair, atUtcMs);
+    const next = nextTarget(stair.buildout, fromUtcMs);
+    const flown = stairValueAt(stair, fromUtcMs);
     if (next?.deadlineUtcMs === undefined || flown === 0) continue;
     canvas.globalAlpha = 0.75 * brush.opacityOf(stair.programme);
     canvas.strokeStyle = palette.programme(stair.programme);
     canvas.beginPath();
-    canvas.moveTo(xPxOf(layout, atUtcMs), heights.yPxOf(flown));
+    canvas.moveTo(xPxOf(layout, fromUtcMs), heights.yPxOf(flown));
     canvas.lineTo(xPxOf(layout, next.deadlineUtcMs), heights.yPxOf(next.target.count));
     canvas.stroke();
   }
@@ -111,9 +115,10 @@ function paintChartAtPlayhead(sheet: PlayheadSheet): void {
   });
 }
 
-function notesOf({ brush, layout, heights, stairs, atUtcMs, nowUtcMs }: PlayheadSheet) {
+function notesOf({ brush, layout, heights, stairs, atUtcMs, nowUtcMs, unknownNote }: PlayheadSheet) {
   const runWidthPx = (run: Run) => textWidthPx(run.text, letteringOf(run), brush.palette);
-  return chartNotesAt({ layout, heights, stairs, atUtcMs, nowUtcMs, runWidthPx });
+  const said = unknownNote ? [unknownNote.box] : [];
+  return chartNotesAt({ layout, heights, stairs, atUtcMs, nowUtcMs, said, runWidthPx });
 }
 
 /** Marks and labels that the playhead has just reached would be cut in two by it: they are drawn whole on top. */
@@ -152,6 +157,8 @@ function paintSelection({ brush, layout, scrolledPx, selectedEvent }: PlayheadSh
     canvas.strokeStyle = palette.playhead;
     canvas.lineWidth = 1.5;
     canvas.stroke();
+    // The ring would run through the dot.
+    if (brush.isDisputed(selectedEvent)) paintDispute(brush, { xPx: item.xPx + (isPill ? 12 : 5.4), yPx: yPx - 5.4 });
     return;
   }
 }

@@ -14,6 +14,7 @@ import { paintPlayhead } from "./paint-playhead.ts";
 import { paintStrip, paintStripWindow } from "./paint-strip.ts";
 import type { Palette } from "./palette.ts";
 import { createStampBook, type StampBook } from "./stamps.ts";
+import { type UnknownNote, unknownNoteAt } from "./unknown-note.ts";
 
 /** How bright other programmes stay while one is lit. */
 const UNLIT_OPACITY = 0.25;
@@ -71,6 +72,7 @@ export class Painter {
       palette: palette(),
       shapeOf: (programme) => state.catalogue.programmes.get(programme)?.shape ?? "circle",
       opacityOf: this.#opacityOf,
+      isDisputed: (event) => this.#parts.model.disputed().has(event),
     };
   }
 
@@ -78,6 +80,11 @@ export class Painter {
     const { model, palette } = this.#parts;
     const [layout, stairs, heights] = [model.layout(), model.stairs(), model.heights()];
     return { canvas, palette: palette(), layout, stairs, heights, opacityOf: this.#opacityOf };
+  }
+
+  #unknownNote(): UnknownNote | undefined {
+    const { state, model, palette } = this.#parts;
+    return unknownNoteAt({ state, layout: model.layout(), palette: palette() });
   }
 
   #stripSheet(canvas: CanvasRenderingContext2D) {
@@ -96,7 +103,8 @@ export class Painter {
     const lanes = { layout: model.layout(), scrolledPx: scrolledPx() };
     const { recordEndUtcMs, nowUtcMs } = state;
     const ground = this.#prepared("ground");
-    paintGround({ canvas: ground, palette: palette(), ...lanes, recordEndUtcMs, nowUtcMs });
+    const unknownNote = this.#unknownNote();
+    paintGround({ canvas: ground, palette: palette(), ...lanes, recordEndUtcMs, nowUtcMs, unknownNote });
     paintChartAxis(this.#chart(ground));
     paintPromisedPace(this.#chart(ground));
     paintLanes(this.#brush(this.#prepared("plans")), { ...lanes, part: "plans" });
@@ -145,7 +153,7 @@ export class Painter {
     const { gutterPx, widthPx } = layout.measures;
     const { topPx, heightPx } = areaOf("record", layout.measures);
     const fromPx = Math.max(gutterPx, playheadPx);
-    const toPx = Math.min(widthPx, Math.max(fromPx, xPxOf(layout, this.#parts.model.knownUntilUtcMs)));
+    const toPx = Math.min(widthPx, Math.max(fromPx, xPxOf(layout, this.#parts.model.knownUntilUtcMs())));
     const { style } = this.#parts.veil;
     style.top = `${topPx}px`;
     style.height = `${heightPx}px`;
@@ -168,6 +176,7 @@ export class Painter {
       nowUtcMs: state.nowUtcMs,
       selectedEvent: selection?.key === "ev" ? selection.id : undefined,
       isVeiled: !isResting,
+      unknownNote: this.#unknownNote(),
       paintCurves: (over) => {
         const { curves, chosen } = state.comparison;
         const sheet = { canvas, palette: palette(), layout, heights: model.heights(), atUtcMs: state.atUtcMs(), over };

@@ -36,10 +36,14 @@ export function repaintOnChange(parts: PainterParts): void {
     if (state.playing()) queueMicrotask(paint);
     else requestAnimationFrame(paint);
   };
-  createRenderEffect(on([model.measures, model.bricks, model.stairs, palette, fonts], () => ask("strip")));
+  createRenderEffect(
+    on([model.measures, model.bricks, model.stairs, model.knownUntilUtcMs, palette, fonts], () => ask("strip")),
+  );
   const { curves, chosen } = state.comparison;
   createRenderEffect(
-    on([model.layout, model.heights, scrolledPx, state.highlighted, curves, chosen], () => ask("still")),
+    on([model.layout, model.heights, scrolledPx, state.highlighted, curves, chosen, model.disputed], () =>
+      ask("still"),
+    ),
   );
   createRenderEffect(on([state.atUtcMs, state.selection, state.playing], () => ask()));
   onCleanup(() => {

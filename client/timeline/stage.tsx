@@ -76,7 +76,7 @@ function contextsOf({ layers }: Canvases): ReadonlyMap<Layer, CanvasRenderingCon
 export function Stage(props: StageProps): JSX.Element {
   const { state, measures } = props;
   const scrolledPx = () => props.scrolledPx?.() ?? 0;
-  const palette = createPalette(state.catalogue);
+  const palette = createPalette(state.wholeCatalogue);
   const fonts = createFontsSignal();
   const model = createTimelineModel(state, { measures, palette, fonts });
   const [hover, setHover] = createSignal<Hit | undefined>();

@@ -41,9 +41,8 @@ function EventWords(props: { readonly state: AppState; readonly event: Catalogue
 }
 
 function ClusterWords(props: { readonly state: AppState; readonly hit: Extract<Hit, { kind: "cluster" }> }) {
-  const { catalogue } = props.state;
   const marks = () => props.hit.cluster.marks;
-  const lead = () => catalogue.eventById.get((props.hit.cluster.head ?? marks()[0])?.event ?? "");
+  const lead = () => props.state.catalogue.eventById.get((props.hit.cluster.head ?? marks()[0])?.event ?? "");
   const isOne = () => props.hit.cluster.head !== undefined || marks().length === 1;
   const stages = () => (props.hit.cluster.head ? marks().length - 1 : 0);
   const canPart = () => windowToPart(props.hit.cluster, props.state.window(), 1000) !== undefined;
@@ -74,7 +73,9 @@ function TargetWords(props: { readonly state: AppState; readonly hit: Extract<Hi
   const standing = () => {
     const buildout = props.state.catalogue.buildouts.get(props.hit.constellation);
     const dated = buildout?.targets.find(({ target }) => target.id === props.hit.target);
-    return buildout && dated && targetStanding(buildout, dated, props.state.atUtcMs());
+    return (
+      buildout && dated && targetStanding(buildout, dated, Math.min(props.state.atUtcMs(), props.state.recordEndUtcMs))
+    );
   };
   const name = () => props.state.catalogue.constellations.get(props.hit.constellation)?.names.en;
   return (

@@ -1,6 +1,6 @@
 // The row of controls: step and play, speed, clock, the chart's scale, the window's length, and back to the present.
 import { For, type JSX } from "solid-js";
-import { coverageStartUtcMs } from "../../shared/record/programme-counts.ts";
+import { coverageEndUtcMs, coverageStartUtcMs } from "../../shared/record/programme-counts.ts";
 import { wholeRecordWindow, windowOfYears } from "../../shared/timeline/windows.ts";
 import { CHART_SCALES, type ChartScale, PLAY_RATES_DAYS_PER_S, type PlayRate } from "../../shared/view/view.ts";
 import { CompareControl } from "../comparators/compare-control.tsx";
@@ -110,7 +110,10 @@ const CLOSE = 0.01;
 
 function WindowChoice(props: TransportProps): JSX.Element {
   const { state } = props;
-  const whole = () => lawfulWindow(wholeRecordWindow(coverageStartUtcMs(state.catalogue), state.recordEndUtcMs));
+  // The same whatever was known: plans lie beyond the day of knowledge.
+  const { wholeCatalogue } = state;
+  const whole = () =>
+    lawfulWindow(wholeRecordWindow(coverageStartUtcMs(wholeCatalogue), coverageEndUtcMs(wholeCatalogue)));
   const isWhole = () => {
     const { fromUtcMs, toUtcMs } = state.window();
     const all = whole();
@@ -149,6 +152,7 @@ function WindowChoice(props: TransportProps): JSX.Element {
 }
 
 export interface TransportRowProps extends TransportProps {
+  readonly besideClock?: JSX.Element;
   readonly isCollapsed: boolean;
   readonly onToggle: () => void;
 }
@@ -162,6 +166,7 @@ export function Transport(props: TransportRowProps): JSX.Element {
       <PlayButtons state={state} />
       <SpeedSelect state={state} />
       <Clock state={state} />
+      {props.besideClock}
       <div class="transport-space" />
       <ScaleChoice state={state} />
       <CompareControl state={state} />

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { formatProblem, type Problem, type RecordFile } from "../../shared/record/bundle.ts";
 import { EventRecord, type EventStatus, type Launch } from "../../shared/record/event.ts";
+import { fail, ok, type Result } from "../../shared/result.ts";
 import { readJsonFiles } from "../record/record-files.ts";
 import { formatStartFailure } from "../start-failure.ts";
 import { eventFileOf } from "./event-file.ts";
@@ -25,17 +26,24 @@ const OUTCOME: Readonly<Record<EventStatus, Launch["outcome"]>> = {
   unknown: "unknown",
 };
 
-/** The record, its properties in the order that the files keep. */
-export function eventRecordOf(event: DescribedEvent): EventRecord {
+/** The record, its properties in the order that the files keep; fails with what no event may hold. */
+export function eventRecordOf(event: DescribedEvent): Result<EventRecord, readonly string[]> {
   const { id, kind, status, title, when, programme, constellation, vehicle, site, sources } = event;
   const place = site !== undefined && { site };
   const launch = { ...(vehicle !== undefined && { vehicle }), ...place, outcome: OUTCOME[status] };
-  return EventRecord.parse({
+  const parsed = EventRecord.safeParse({
     ...{ id, kind, status, title, when, programme },
     ...(constellation !== undefined && { constellation }),
     ...(kind === "launch" ? { launch } : place),
     cited: { "*": sources },
   });
+  if (parsed.success) return ok(parsed.data);
+  return fail(parsed.error.issues.map(({ path, message }) => `${flagOf(path)}: ${message}`));
+}
+
+/** The flag by which a property is given. */
+function flagOf(path: readonly PropertyKey[]): string {
+  return path.join(".") === "title.zh" ? "--title-zh" : `--${String(path[0])}`;
 }
 
 function nextSteps({ kind, status, constellation }: DescribedEvent): readonly string[] {
@@ -66,9 +74,11 @@ function compose(args: readonly string[], files: readonly RecordFile[]) {
   const flags = readFlags(args, EVENT_FLAGS);
   const event = describeEvent(flags, { known: known.value, lastCoveredDay: lastCoveredDay(files) });
   if (!event.ok) return refused(event.failure, NOTHING_WRITTEN);
+  const record = eventRecordOf(event.value);
+  if (!record.ok) return refused(record.failure, NOTHING_WRITTEN);
   const { kind, status, when } = event.value;
   const path = eventFileOf(kind, status, when);
-  const inserted = insertRecord(files.find((file) => file.path === path)?.text, eventRecordOf(event.value));
+  const inserted = insertRecord(files.find((file) => file.path === path)?.text, record.value);
   if (!inserted.ok) return refused([`data/${path}: not an array; right: an array of records`], NOTHING_WRITTEN);
   return { event: event.value, path, inserted: inserted.value };
 }

@@ -1,12 +1,13 @@
 // What the flags of `record add-event` mean: the event they describe, or everything that is wrong with them.
 // Not here: how words become flags (flags.ts), where the event is written (add-event.ts).
+
+import { rightWords } from "../../shared/record/closest.ts";
 import { EVENT_KINDS, EVENT_STATUSES, type EventKind, type EventStatus } from "../../shared/record/event.ts";
 import { Slug } from "../../shared/record/values.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { parseEdtf } from "../../shared/time/edtf.ts";
 import { parseUtc } from "../../shared/time/instant.ts";
 import { boundsOf, resolveWhen, type TimePrecision, type When } from "../../shared/time/when.ts";
-import { rightWords } from "./closest.ts";
 import type { FlagKind, Flags } from "./flags.ts";
 import type { KnownRecords } from "./known-records.ts";
 

@@ -1,7 +1,7 @@
 // How the words of a command are read as flags, with every slip told at once.
 // Not here: what the flags mean to a command.
 import { parseArgs } from "node:util";
-import { closest } from "./closest.ts";
+import { closest } from "../../shared/record/closest.ts";
 
 /** `yes` takes no value; `many` may stand more than once. */
 export type FlagKind = "text" | "many" | "yes";

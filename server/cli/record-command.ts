@@ -1,8 +1,9 @@
 // `npm run record`: its commands, its help, and which of them a call means.
 // Not here: what each command does (add-event.ts, record-check.ts, record-format.ts).
+
+import { closest } from "../../shared/record/closest.ts";
 import { EVENT_KINDS, EVENT_STATUSES } from "../../shared/record/event.ts";
 import { addEvent } from "./add-event.ts";
-import { closest } from "./closest.ts";
 import { type FlagKind, readFlags } from "./flags.ts";
 import { type Outcome, refused } from "./outcome.ts";
 import { checkRecordFolder } from "./record-check.ts";

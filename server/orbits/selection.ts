@@ -7,6 +7,7 @@ import { isAlive, type SpaceObject } from "../../shared/record/objects.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import type { UtcMs } from "../../shared/time/instant.ts";
 import type { RequestFailure } from "../http/problem.ts";
+import { refuseUnknownIds } from "../http/unknown-ids.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { type ObjectElements, setAt, type WantedKind } from "./element-catalogue.ts";
 
@@ -23,12 +24,11 @@ export type Selected = { readonly object: SpaceObject; readonly atUtcMs: UtcMs }
   | { readonly missing: "not_launched" | "ended" | "no_elements" }
 );
 
-function unknownIds(snapshot: Snapshot, { constellation = [], objects = [] }: OrbitRequest) {
-  const { catalogue } = snapshot;
-  return [
-    ...constellation.filter((id) => !catalogue.constellations.has(id)).map((id) => ({ path: "constellation", id })),
-    ...objects.filter((id) => !findObject(catalogue, id)).map((id) => ({ path: "objects", id })),
-  ].map(({ path, id }) => ({ path, message: `there is no such id "${id}"`, value: id }));
+function unknownIds({ catalogue }: Snapshot, { constellation = [], objects = [] }: OrbitRequest) {
+  return refuseUnknownIds([
+    { path: "constellation", what: "constellation", ids: constellation, has: (id) => catalogue.constellations.has(id) },
+    { path: "objects", what: "object", ids: objects, has: (id) => findObject(catalogue, id) !== undefined },
+  ]);
 }
 
 function select(elements: ObjectElements, { at: atUtcMs, kind }: OrbitRequest): Selected {
@@ -44,10 +44,8 @@ function select(elements: ObjectElements, { at: atUtcMs, kind }: OrbitRequest): 
  * constellation, or of everything, only the living do. Fails on unknown ids and on more objects than one call takes.
  */
 export function selectObjects(snapshot: Snapshot, request: OrbitRequest): Result<readonly Selected[], RequestFailure> {
-  const errors = unknownIds(snapshot, request);
-  if (errors.length > 0) {
-    return fail({ code: "invalid_request", detail: errors.map(({ message }) => message).join("; "), errors });
-  }
+  const unknown = unknownIds(snapshot, request);
+  if (unknown) return fail(unknown);
   const named = request.objects && new Set(request.objects.map((id) => findObject(snapshot.catalogue, id)?.id));
   const asked = snapshot.elements.objects.filter(
     ({ object }) =>

@@ -20,6 +20,7 @@ import { must } from "../../shared/result.ts";
 import { formatUtc, type UtcMs } from "../../shared/time/instant.ts";
 import { setAt } from "../orbits/element-catalogue.ts";
 import type { Snapshot } from "../snapshot.ts";
+import { claimToResponse } from "./claim-answer.ts";
 
 /** A satellite this close to its shell's altitude operates there; stragglers are some 50 km lower and more. */
 const AT_ALTITUDE_WITHIN_KM = 10;
@@ -83,7 +84,7 @@ export function constellationAt(snapshot: Snapshot, constellation: Constellation
   const satellites = satellitesAt(snapshot, constellation, at);
   const known = satellites.filter(({ offShellKm }) => offShellKm !== undefined);
   const operating = known.filter(({ offShellKm = 0 }) => offShellKm <= AT_ALTITUDE_WITHIN_KM);
-  const claims = [...(snapshot.claims.bySubject.get(claimKey("constellation", id)) ?? [])];
+  const claims = snapshot.claims.bySubject.get(claimKey("constellation", id)) ?? [];
   const lastBatch = lastBatchOf(snapshot, buildout, at);
   const next = nextTargetOf(nextTarget(buildout, at));
   return {
@@ -103,7 +104,7 @@ export function constellationAt(snapshot: Snapshot, constellation: Constellation
     ...(lastBatch && { lastBatch }),
     ...(next && { nextTarget: next }),
     shells: shells.map(shellToResponse),
-    claims,
+    claims: claims.map(claimToResponse),
     ...differencesIn(claims),
     revision: snapshot.revision,
   };

@@ -4,10 +4,12 @@ import { whenToResponse } from "../../shared/api/when.ts";
 import type { CatalogueEvent } from "../../shared/record/catalogue.ts";
 import { type AnnouncedDate, dateHistory, type Move, movesOf } from "../../shared/record/claims/moves.ts";
 import { differencesIn } from "../../shared/record/claims/settle.ts";
-import { isPlan, planOutcome } from "../../shared/record/plan-outcome.ts";
+import { isPlan } from "../../shared/record/event.ts";
+import { planOutcome } from "../../shared/record/plan-outcome.ts";
 import { coverageEndUtcMs } from "../../shared/record/programme-counts.ts";
 import { formatUtc } from "../../shared/time/instant.ts";
 import type { Snapshot } from "../snapshot.ts";
+import { claimToResponse } from "./claim-answer.ts";
 import { claimsAboutEvent } from "./event-claims.ts";
 import { outcomeToResponse } from "./plan-answer.ts";
 
@@ -39,14 +41,14 @@ export function eventToResponse(snapshot: Snapshot, event: CatalogueEvent): Even
   const { cited, claims: _written, unverified, notes, when, until, links, payloads = [], ...facts } = event.record;
   const claims = claimsAboutEvent(snapshot.claims, event.record);
   const { catalogue } = snapshot;
-  const outcome = isPlan(event) ? planOutcome(catalogue, event, coverageEndUtcMs(catalogue)) : undefined;
+  const outcome = isPlan(event.record) ? planOutcome(catalogue, event, coverageEndUtcMs(catalogue)) : undefined;
   return {
     ...facts,
     when: whenToResponse(when),
     ...(until && { until: whenToResponse(until) }),
     payloads,
     links: linksOf(snapshot, event),
-    claims: [...claims],
+    claims: claims.map(claimToResponse),
     ...differencesIn(claims),
     moves: movesOf(dateHistory(claims), facts.status).map(moveToResponse),
     ...(outcome && { outcome: outcomeToResponse(outcome) }),

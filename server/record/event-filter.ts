@@ -6,21 +6,22 @@ import { differencesIn } from "../../shared/record/claims/settle.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { type Bounds, certainlyWithin, possiblyOverlaps } from "../../shared/time/when.ts";
 import type { RequestFailure } from "../http/problem.ts";
+import { refuseUnknownIds } from "../http/unknown-ids.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { claimsAboutEvent } from "./event-claims.ts";
 import { foldText } from "./search-words.ts";
 
-function unknownIds(catalogue: Catalogue, filters: EventFilters): NonNullable<RequestFailure["errors"]> {
-  const { programmes, constellations, vehicles, sites } = catalogue;
-  const lists = [
-    { path: "programme", known: programmes, asked: filters.programme },
-    { path: "constellation", known: constellations, asked: filters.constellation },
-    { path: "vehicle", known: vehicles, asked: filters.vehicle },
-    { path: "site", known: sites, asked: filters.site },
-  ];
-  return lists.flatMap(({ path, known, asked = [] }) =>
-    asked.filter((id) => !known.has(id)).map((id) => ({ path, message: `there is no ${path} "${id}"`, value: id })),
-  );
+/** A filter may name what was not known yet on a past day: then it finds nothing. */
+function unknownIds(whole: Catalogue, { programme, constellation, vehicle, site }: EventFilters) {
+  const asked = (path: string, known: ReadonlyMap<string, unknown>, ids: readonly string[] = []) => {
+    return { path, what: path, ids, has: (id: string) => known.has(id) };
+  };
+  return refuseUnknownIds([
+    asked("programme", whole.programmes, programme),
+    asked("constellation", whole.constellations, constellation),
+    asked("vehicle", whole.vehicles, vehicle),
+    asked("site", whole.sites, site),
+  ]);
 }
 
 /** Everything in which a word of `q` may stand. */
@@ -69,13 +70,11 @@ function hasStanding(claims: Claims, { record }: CatalogueEvent, asked: EventFil
 
 /** The events that pass all filters, in the catalogue's order; fails on ids that the record does not have. */
 export function filterEvents(
-  { catalogue, claims }: Pick<Snapshot, "catalogue" | "claims">,
+  { catalogue, wholeCatalogue, claims }: Pick<Snapshot, "catalogue" | "wholeCatalogue" | "claims">,
   filters: EventFilters,
 ): Result<readonly CatalogueEvent[], RequestFailure> {
-  const errors = unknownIds(catalogue, filters);
-  if (errors.length > 0) {
-    return fail({ code: "invalid_request", detail: errors.map(({ message }) => message).join("; "), errors });
-  }
+  const unknown = unknownIds(wholeCatalogue, filters);
+  if (unknown) return fail(unknown);
   const found = catalogue.events.filter((event) => {
     const { kind, status, programme, constellation, launch, site } = event.record;
     return (

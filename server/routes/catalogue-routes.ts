@@ -9,6 +9,7 @@ import { type Differences, differencesIn } from "../../shared/record/claims/sett
 import { ok } from "../../shared/result.ts";
 import { listName, pageOf } from "../http/page.ts";
 import { findById, type ReadRoute, readRoute } from "../http/read-route.ts";
+import { claimToResponse } from "../record/claim-answer.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** What the API tells of every record beside its facts. */
@@ -34,8 +35,8 @@ interface ListOf<I> {
 }
 
 function toldOf(snapshot: Snapshot, kind: SubjectType, id: string): Told {
-  const claims = [...(snapshot.claims.bySubject.get(claimKey(kind, id)) ?? [])];
-  return { claims, ...differencesIn(claims), revision: snapshot.revision };
+  const claims = snapshot.claims.bySubject.get(claimKey(kind, id)) ?? [];
+  return { claims: claims.map(claimToResponse), ...differencesIn(claims), revision: snapshot.revision };
 }
 
 /** The read of all records of a kind, ordered by id. */

@@ -6,13 +6,14 @@ import { settleAll } from "../../shared/record/claims/settle.ts";
 import { ok } from "../../shared/result.ts";
 import { listName, pageOf } from "../http/page.ts";
 import { readRoute } from "../http/read-route.ts";
+import { claimToResponse } from "../record/claim-answer.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 function disputesOf({ claims }: Snapshot): readonly DisputeResponse[] {
   return [...claims.bySubject].flatMap(([key, about]) =>
     settleAll(about).flatMap(({ property, standing, used, differing, deprecated }) => {
       if (standing === "agreed") return [];
-      const shown = [...differing, ...deprecated];
+      const shown = [...differing, ...deprecated].map(claimToResponse);
       return [{ subject: subjectOfKey(key), property, standing, ...(used && { value: used.value }), claims: shown }];
     }),
   );

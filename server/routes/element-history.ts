@@ -1,7 +1,7 @@
 // GET /elements/history.json: every element set with the spans in which it holds, for the browser's worker.
 import { z } from "zod";
 import { elementHistoryResponse, spansToElementHistory } from "../../shared/api/element-history.ts";
-import { readParameters } from "../../shared/api/parameters.ts";
+import { recordReadParameters } from "../../shared/api/parameters.ts";
 import { ok } from "../../shared/result.ts";
 import { readRoute } from "../http/read-route.ts";
 
@@ -10,7 +10,7 @@ export const elementHistoryRoute = readRoute({
   tag: "Orbits",
   summary: "Every element set of every object, in columns, with the spans in which each holds",
   description: "Provisional: made for this server's own pages, and to be replaced by packed binary blobs.",
-  query: readParameters,
+  query: recordReadParameters,
   params: z.object({}),
   response: elementHistoryResponse,
   read: ({ snapshot: { elements, revision } }) => {

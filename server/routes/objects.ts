@@ -15,6 +15,7 @@ import { formatUtc } from "../../shared/time/instant.ts";
 import { listName, pageOf } from "../http/page.ts";
 import type { RequestFailure } from "../http/problem.ts";
 import { readRoute } from "../http/read-route.ts";
+import { refuseUnknownIds } from "../http/unknown-ids.ts";
 import type { ObjectElements } from "../orbits/element-catalogue.ts";
 import type { Snapshot } from "../snapshot.ts";
 
@@ -57,16 +58,12 @@ interface ObjectFilters {
 
 function filterObjects(snapshot: Snapshot, filters: ObjectFilters): Result<readonly ObjectElements[], RequestFailure> {
   const { constellation, event, at } = filters;
-  const known = [
-    { path: "constellation", id: constellation, in: snapshot.catalogue.constellations },
-    { path: "event", id: event, in: snapshot.catalogue.eventById },
-  ];
-  const errors = known.flatMap(({ path, id, in: ids }) =>
-    id === undefined || ids.has(id) ? [] : [{ path, message: `there is no ${path} "${id}"`, value: id }],
-  );
-  if (errors.length > 0) {
-    return fail({ code: "invalid_request", detail: errors.map(({ message }) => message).join("; "), errors });
-  }
+  const { constellations, eventById } = snapshot.wholeCatalogue;
+  const unknown = refuseUnknownIds([
+    { path: "constellation", what: "constellation", ids: [constellation], has: (id) => constellations.has(id) },
+    { path: "event", what: "event", ids: [event], has: (id) => eventById.has(id) },
+  ]);
+  if (unknown) return fail(unknown);
   const found = snapshot.elements.objects.filter(
     ({ object }) =>
       (constellation === undefined || object.constellation === constellation) &&

@@ -6,6 +6,7 @@ import { coverageEndUtcMs } from "../../shared/record/programme-counts.ts";
 import { fail, ok } from "../../shared/result.ts";
 import { listName, pageOf } from "../http/page.ts";
 import { readRoute } from "../http/read-route.ts";
+import { refuseUnknownIds } from "../http/unknown-ids.ts";
 import { planToResponse } from "../record/plan-answer.ts";
 import type { Snapshot } from "../snapshot.ts";
 
@@ -15,15 +16,13 @@ interface Asked {
   readonly constellation?: string | undefined;
 }
 
-function unknownIds({ catalogue }: Snapshot, { source, partOf, constellation }: Asked) {
-  const asked = [
-    { path: "source", what: "source", id: source, known: catalogue.sources },
-    { path: "partOf", what: "event", id: partOf, known: catalogue.eventById },
-    { path: "constellation", what: "constellation", id: constellation, known: catalogue.constellations },
-  ];
-  return asked.flatMap(({ path, what, id, known }) =>
-    id === undefined || known.has(id) ? [] : [{ path, message: `there is no ${what} "${id}"`, value: id }],
-  );
+function unknownIds({ wholeCatalogue }: Snapshot, { source, partOf, constellation }: Asked) {
+  const { sources, eventById, constellations } = wholeCatalogue;
+  return refuseUnknownIds([
+    { path: "source", what: "source", ids: [source], has: (id) => sources.has(id) },
+    { path: "partOf", what: "event", ids: [partOf], has: (id) => eventById.has(id) },
+    { path: "constellation", what: "constellation", ids: [constellation], has: (id) => constellations.has(id) },
+  ]);
 }
 
 export const plansRoute = readRoute({
@@ -37,10 +36,8 @@ export const plansRoute = readRoute({
   response: planListResponse,
   read: ({ query, snapshot }) => {
     const atUtcMs = query.at ?? coverageEndUtcMs(snapshot.catalogue);
-    const errors = unknownIds(snapshot, query);
-    if (errors.length > 0) {
-      return fail({ code: "invalid_request", detail: errors.map(({ message }) => message).join("; "), errors });
-    }
+    const unknown = unknownIds(snapshot, query);
+    if (unknown) return fail(unknown);
     const { state } = query;
     const plans = plansOf(snapshot.catalogue, query)
       .map((plan) => ({

@@ -5,6 +5,7 @@ import { sourceListResponse, sourceResponse } from "../../shared/api/records.ts"
 import { ok } from "../../shared/result.ts";
 import { listName, pageOf } from "../http/page.ts";
 import { findById, readRoute } from "../http/read-route.ts";
+import { claimToResponse } from "../record/claim-answer.ts";
 
 const sourcesRoute = readRoute({
   path: "/sources",
@@ -14,7 +15,9 @@ const sourcesRoute = readRoute({
   params: z.object({}),
   response: sourceListResponse,
   read: ({ query, snapshot: { catalogue, claims, revision, secret } }) => {
-    const sources = [...catalogue.sources.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    // As known on a past day, a name may still stand on a source that had not spoken.
+    const speaking = [...catalogue.sources.values()].filter(({ id }) => claims.bySource.has(id));
+    const sources = speaking.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     const placeOf = ({ id }: { readonly id: string }) => ({ sort: 0, id });
     const page = pageOf({ items: sources, placeOf, name: listName("/sources", query), secret }, query);
     if (!page.ok) return page;
@@ -35,7 +38,7 @@ const sourceRoute = readRoute({
   read: ({ params, snapshot: { catalogue, claims, revision } }) => {
     const source = findById(catalogue.sources, params.id, "source");
     if (!source.ok) return source;
-    const told = [...(claims.bySource.get(params.id) ?? [])];
+    const told = (claims.bySource.get(params.id) ?? []).map(claimToResponse);
     return ok({ ...source.value, claimCount: told.length, claims: told, revision });
   },
 });

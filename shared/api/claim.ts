@@ -18,6 +18,7 @@ const claimShape = {
     .string()
     .optional()
     .meta({ description: "As the source prints it, where the record writes it otherwise." }),
+  settledOn: z.string().optional().meta({ description: "Of a deprecated claim: when its reason came to be known." }),
   note: z.string().optional(),
 };
 

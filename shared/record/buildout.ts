@@ -23,6 +23,8 @@ export interface Buildout {
   readonly constellation: string;
   readonly steps: readonly BuildoutStep[];
   readonly targets: readonly DatedTarget[];
+  /** The first instant after the last day of the record: a promise is judged by then at the latest. */
+  readonly knownUntilUtcMs: UtcMs;
 }
 
 /** A target with the instant of its deadline; a filing has none. */
@@ -56,7 +58,11 @@ function datedTarget(target: Target): DatedTarget {
 }
 
 /** Lays a constellation's counted batches out in time; test and GEO craft are left out. */
-export function buildoutOf(constellation: Constellation, eventById: ReadonlyMap<string, EventRecord>): Buildout {
+export function buildoutOf(
+  constellation: Constellation,
+  eventById: ReadonlyMap<string, EventRecord>,
+  knownUntilUtcMs: UtcMs,
+): Buildout {
   const flown = constellation.batches.flatMap((batch) => {
     const event = eventById.get(batch.event);
     return counts(batch, event) ? [{ batch, utcMs: launchUtcMs(event) }] : [];
@@ -68,7 +74,8 @@ export function buildoutOf(constellation: Constellation, eventById: ReadonlyMap<
     launched += satellites;
     return { utcMs, event: batch.event, label: batch.label, satellites, launched };
   });
-  return { constellation: constellation.id, steps, targets: constellation.targets.map(datedTarget) };
+  const targets = constellation.targets.map(datedTarget);
+  return { constellation: constellation.id, steps, targets, knownUntilUtcMs };
 }
 
 /** The last step at or before an instant, found by halving. */
@@ -100,14 +107,16 @@ function launchedTowards(buildout: Buildout, dated: DatedTarget, atUtcMs: UtcMs)
 }
 
 /** How a target stood at an instant: short by how many, and met, missed or still open. */
-export function targetStanding(buildout: Buildout, dated: DatedTarget, atUtcMs: UtcMs): TargetStanding {
+export function targetStanding(buildout: Buildout, dated: DatedTarget, askedUtcMs: UtcMs): TargetStanding {
+  const atUtcMs = Math.min(askedUtcMs, buildout.knownUntilUtcMs);
   const { target, deadlineUtcMs } = dated;
   const launchedByThen = launchedTowards(buildout, dated, atUtcMs);
   return { ...dated, launchedByThen, ...reckon({ count: target.count, done: launchedByThen, atUtcMs, deadlineUtcMs }) };
 }
 
 /** The nearest preferred total with a deadline after the instant; without one the filing, which has no date. */
-export function nextTarget(buildout: Buildout, atUtcMs: UtcMs): TargetStanding | undefined {
+export function nextTarget(buildout: Buildout, askedUtcMs: UtcMs): TargetStanding | undefined {
+  const atUtcMs = Math.min(askedUtcMs, buildout.knownUntilUtcMs);
   const usable = buildout.targets.filter(({ target }) => target.preferred && target.cumulative);
   const ahead = usable.filter(({ deadlineUtcMs }) => deadlineUtcMs !== undefined && deadlineUtcMs > atUtcMs);
   ahead.sort((a, b) => (a.deadlineUtcMs ?? 0) - (b.deadlineUtcMs ?? 0));
@@ -122,7 +131,8 @@ export interface Rate {
 }
 
 /** The pace from the first launch to an instant, and the pace that the next dated target asks for. */
-export function rateAt(buildout: Buildout, atUtcMs: UtcMs): Rate {
+export function rateAt(buildout: Buildout, askedUtcMs: UtcMs): Rate {
+  const atUtcMs = Math.min(askedUtcMs, buildout.knownUntilUtcMs);
   const first = buildout.steps[0];
   const sinceFirstDays = first ? (atUtcMs - first.utcMs) / DAY_MS : 0;
   const perMonthNeeded = nextTarget(buildout, atUtcMs)?.perMonthNeeded;

@@ -94,6 +94,7 @@ export function createCatalogue(bundle: SubjectContent, revision: number): Catal
   const events = bundle.events.map((record) => ({ record, when: boundsOf(record.when) })).sort(compareEvents);
   const recordById = byId(bundle.events);
   const objects = objectsOf(bundle);
+  const knownUntilUtcMs = boundsOf({ edtf: bundle.subject.coverage.to }).latestUtcMs;
   return Object.freeze({
     revision,
     subject: bundle.subject,
@@ -110,7 +111,7 @@ export function createCatalogue(bundle: SubjectContent, revision: number): Catal
     objectByOtherId: objectsByOtherId(objects, recordById),
     craftById: new Map(bundle.craft.map((craft) => [craftObjectId(craft), craft])),
     objectsByEvent: objectsByEvent(objects),
-    buildouts: new Map(bundle.constellations.map((each) => [each.id, buildoutOf(each, recordById)])),
+    buildouts: new Map(bundle.constellations.map((each) => [each.id, buildoutOf(each, recordById, knownUntilUtcMs)])),
   });
 }
 

@@ -1,7 +1,16 @@
 // What every cross-check works on: the record, what of it could not be read, and how a problem is placed.
 // Not here: the checks themselves (check-*.ts).
+
+import type { z } from "zod";
 import type { Origin, Problem, RecordBundle, RecordKind } from "./bundle.ts";
+import { Comparator, Tally } from "./comparator.ts";
+import { Batch, Constellation, Shell, Target } from "./constellation.ts";
+import { Craft } from "./craft.ts";
+import { EventRecord } from "./event.ts";
+import { Programme } from "./programme.ts";
+import { Site } from "./site.ts";
 import type { SourcedRecord } from "./sourced.ts";
+import { Vehicle } from "./vehicle.ts";
 
 /** A record to be checked; its subject may be what could not be read. */
 export type CheckedBundle = Omit<RecordBundle, "subject"> & Partial<Pick<RecordBundle, "subject">>;
@@ -41,21 +50,34 @@ export interface SourcedPart {
   /** Path of the part within the record; empty for the record itself. */
   readonly at: string;
   readonly part: SourcedRecord;
+  /** What the part may hold. */
+  readonly schema: z.ZodType;
 }
+
+const PARTS = { shells: Shell, targets: Target, batches: Batch } as const;
 
 /** Everything that cites sources: records, the parts of constellations, and the tallies of comparators. */
 export function* sourcedParts(bundle: CheckedBundle): Iterable<SourcedPart> {
   const { programmes, vehicles, sites, constellations, craft, comparators, events } = bundle;
-  const records = [...programmes, ...vehicles, ...sites, ...constellations, ...craft, ...comparators, ...events];
-  for (const record of records) {
-    yield { record, at: "", part: record };
-  }
+  const kinds: readonly (readonly [z.ZodType, readonly SourcedRecord[]])[] = [
+    [Programme, programmes],
+    [Vehicle, vehicles],
+    [Site, sites],
+    [Constellation, constellations],
+    [Craft, craft],
+    [Comparator, comparators],
+    [EventRecord, events],
+  ];
+  for (const [schema, records] of kinds) for (const record of records) yield { record, at: "", part: record, schema };
   for (const record of constellations) {
     for (const list of ["shells", "targets", "batches"] as const) {
-      for (const [index, part] of record[list].entries()) yield { record, at: `${list}[${index}]`, part };
+      for (const [index, part] of record[list].entries()) {
+        yield { record, at: `${list}[${index}]`, part, schema: PARTS[list] };
+      }
     }
   }
   for (const record of comparators) {
-    for (const [index, part] of record.tallies.entries()) yield { record, at: `tallies[${index}]`, part };
+    for (const [index, part] of record.tallies.entries())
+      yield { record, at: `tallies[${index}]`, part, schema: Tally };
   }
 }

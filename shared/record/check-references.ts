@@ -2,6 +2,7 @@
 import type { Problem, RecordKind } from "./bundle.ts";
 import { type CheckContext, problemIn, type SourcedPart, sourcedParts } from "./check-context.ts";
 import { valueAt } from "./claims/property-path.ts";
+import { closest } from "./closest.ts";
 import type { Constellation } from "./constellation.ts";
 import type { Craft, Payload } from "./craft.ts";
 import type { EventRecord } from "./event.ts";
@@ -28,9 +29,8 @@ const SINGULAR: Readonly<Record<RecordKind, string>> = {
 const KINDS = Object.keys(SINGULAR) as readonly RecordKind[]; // the keys of a literal, typed by its Record
 
 /** Ids like the one that was not found, for whoever mistyped it. */
-function closestIds(id: string, known: Iterable<string>): string {
-  const stem = id.slice(0, Math.max(3, Math.ceil(id.length / 2)));
-  const like = [...known].filter((other) => other.startsWith(stem)).slice(0, 3);
+function likelyIds(id: string, known: Iterable<string>): string {
+  const like = closest(id, known);
   return like.length > 0 ? `, such as ${like.join(", ")}` : "";
 }
 
@@ -76,7 +76,7 @@ const NAMING: ReadonlyMap<string, RecordKind> = new Map([
   ["constellation", "constellations"],
 ]);
 
-function* claimReferences({ record, at, part }: SourcedPart): Iterable<Reference> {
+function* claimReferences({ record, at, part }: Omit<SourcedPart, "schema">): Iterable<Reference> {
   for (const [index, { property, value, source, rank }] of (part.claims ?? []).entries()) {
     const base = `${at === "" ? "" : `${at}.`}claims[${index}]`;
     yield { record, at: `${base}.source`, kind: "sources", id: source };
@@ -108,7 +108,7 @@ export function* checkReferences(context: CheckContext): Iterable<Problem> {
     if (id === undefined || unread.has(kind)) continue;
     const known = ids.get(kind) ?? new Set();
     if (known.has(id)) continue;
-    const right = `the id of a ${SINGULAR[kind]} of the record${closestIds(id, known)}`;
+    const right = `the id of a ${SINGULAR[kind]} of the record${likelyIds(id, known)}`;
     yield problemIn(context, record, { at, wrong: `there is no ${SINGULAR[kind]} "${id}"`, right });
   }
 }

@@ -1,6 +1,7 @@
 // The list of everything that must hold between records.
 // Not here: what must hold within one record (its schema), the rules themselves (check-*.ts).
 import type { Problem, RecordKind } from "./bundle.ts";
+import { checkClaimedDates, checkClaimValues } from "./check-claim-values.ts";
 import { checkAssertions, checkClaims, checkCoverageRows, checkPlannedTitles } from "./check-claims.ts";
 import { checkComparatorDesignations, checkComparators } from "./check-comparators.ts";
 import { checkBatches, checkLaunchesHaveBatches, checkShellsAndTargets } from "./check-constellations.ts";
@@ -43,6 +44,8 @@ const CHECKS: readonly RecordCheck[] = [
   checkOrder,
   checkCycles,
   checkClaims,
+  checkClaimValues,
+  checkClaimedDates,
   checkPlannedTitles,
   checkAssertions,
   checkCoverageRows,

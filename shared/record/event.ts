@@ -121,6 +121,13 @@ export const EventRecord = z
   });
 export type EventRecord = z.infer<typeof EventRecord>;
 
+const PLAN_KINDS: ReadonlySet<string> = new Set(["plan", "target"]);
+
+/** Whether an event is a plan: by its kind or what it promises, or a policy that announces something. */
+export function isPlan({ kind, status, promise }: Pick<EventRecord, "kind" | "status" | "promise">): boolean {
+  return PLAN_KINDS.has(kind) || promise !== undefined || (kind === "policy" && status === "planned");
+}
+
 /** Whether a status says that it happened, however it went. */
 export function hasOccurred({ status }: Pick<EventRecord, "status">): boolean {
   return status === "done" || status === "partial" || status === "failed";

@@ -44,13 +44,6 @@ export interface PlanOutcome {
 /** A number given as about or nearly so many is neither kept nor broken within a tenth of it. */
 const INEXACT_SHARE = 0.1;
 
-const PLAN_KINDS: ReadonlySet<string> = new Set(["plan", "target"]);
-
-/** Whether an event is a plan: by its kind, or a policy that announces something. */
-export function isPlan({ record: { kind, status, promise } }: CatalogueEvent): boolean {
-  return PLAN_KINDS.has(kind) || promise !== undefined || (kind === "policy" && status === "planned");
-}
-
 interface Judged {
   readonly catalogue: Catalogue;
   readonly plan: CatalogueEvent;
@@ -60,7 +53,7 @@ interface Judged {
 }
 
 function slipAfter(deadlineUtcMs: UtcMs, { earliestUtcMs, latestUtcMs }: ResolvedWhen): SlipDays {
-  return { min: (earliestUtcMs - deadlineUtcMs) / DAY_MS, max: (latestUtcMs - deadlineUtcMs) / DAY_MS };
+  return { min: Math.max(0, earliestUtcMs - deadlineUtcMs) / DAY_MS, max: (latestUtcMs - deadlineUtcMs) / DAY_MS };
 }
 
 /** What fulfilled a plan by the instant, in order; failures fulfil nothing. */
@@ -79,23 +72,25 @@ function hasUnconfirmed({ catalogue, plan }: Judged): boolean {
   return links.some(({ rel, from }) => rel === "fulfils" && catalogue.eventById.get(from)?.record.status === "unknown");
 }
 
+/** Whether something certainly happened before the deadline. */
+function isInTime({ latestUtcMs, utcMs }: ResolvedWhen, deadlineUtcMs: UtcMs): boolean {
+  return latestUtcMs <= deadlineUtcMs || (utcMs !== undefined && utcMs < deadlineUtcMs);
+}
+
 /** Judges a plan by the events that fulfil it. */
 function outcomeByEvents(judged: Judged, count: number): PlanOutcome {
   const { atUtcMs, deadlineUtcMs } = judged;
   const events = fulfilments(judged);
   const fulfilledBy = events.map(({ record }) => record.id);
-  const inTime = events.filter(
-    ({ when }) => when.latestUtcMs <= deadlineUtcMs || (when.utcMs ?? Infinity) < deadlineUtcMs,
-  );
-  const done = inTime.length;
+  const done = events.filter(({ when }) => isInTime(when, deadlineUtcMs)).length;
+  const possibly = events.filter(({ when }) => when.earliestUtcMs < deadlineUtcMs).length;
   const { short, state } = reckon({ count, done, atUtcMs, deadlineUtcMs });
   const told = { count, done, short, fulfilledBy };
   if (state !== "missed") return { state, ...told };
+  if (possibly >= count) return { state: "cannot-say", because: "around-the-deadline", ...told };
   const last = events[count - 1];
   if (!last)
     return hasUnconfirmed(judged) ? { state: "cannot-say", because: "unconfirmed", ...told } : { state, ...told };
-  const deadline = { earliestUtcMs: deadlineUtcMs - 1, latestUtcMs: deadlineUtcMs };
-  if (possiblyOverlaps(last.when, deadline)) return { state: "cannot-say", because: "around-the-deadline", ...told };
   return { state: "late", ...told, slipDays: slipAfter(deadlineUtcMs, last.when) };
 }
 
@@ -129,8 +124,7 @@ function outcomeByCount(judged: Judged, promise: CountedPromise): PlanOutcome {
   const { qualifier } = promise;
   // More than so many is one more at least.
   const count = qualifier === "over" ? promise.count + 1 : promise.count;
-  const { state, perMonthNeeded } = reckon({ count, done, atUtcMs, deadlineUtcMs });
-  const short = Math.max(0, promise.count - done);
+  const { state, short, perMonthNeeded } = reckon({ count, done, atUtcMs, deadlineUtcMs });
   const told = {
     count: promise.count,
     done,
@@ -153,7 +147,8 @@ export function planOutcome(catalogue: Catalogue, plan: CatalogueEvent, atUtcMs:
     atUtcMs: Math.min(atUtcMs, coverageEndUtcMs(catalogue)),
     deadlineUtcMs: plan.when.latestUtcMs,
   };
-  const { promise } = plan.record;
+  const { promise, status } = plan.record;
+  if (status === "cancelled") return { state: "missed", fulfilledBy: [] };
   if (promise?.of === "events") return outcomeByEvents(judged, promise.count);
   if (promise) return outcomeByCount(judged, promise);
   const fulfilledBy = fulfilments(judged).map(({ record }) => record.id);

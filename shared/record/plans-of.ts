@@ -5,7 +5,8 @@ import { boundsOf, type ResolvedWhen } from "../time/when.ts";
 import type { DatedTarget } from "./buildout.ts";
 import type { Catalogue, CatalogueEvent } from "./catalogue.ts";
 import type { Constellation } from "./constellation.ts";
-import { isPlan, type PlanOutcome, planOutcome, targetOutcome } from "./plan-outcome.ts";
+import { isPlan } from "./event.ts";
+import { type PlanOutcome, planOutcome, targetOutcome } from "./plan-outcome.ts";
 import type { Cited } from "./sourced.ts";
 
 /** A plan of either kind. */
@@ -38,7 +39,9 @@ function isWanted(plan: Plan, { source, partOf, constellation }: PlanFilter): bo
 
 /** The plans that are asked for: events in their order of time, then targets by constellation. */
 export function plansOf(catalogue: Catalogue, filter: PlanFilter): readonly Plan[] {
-  const events = catalogue.events.filter(isPlan).map((event): Plan => ({ type: "event", event }));
+  const events = catalogue.events
+    .filter(({ record }) => isPlan(record))
+    .map((event): Plan => ({ type: "event", event }));
   const targets = [...catalogue.constellations.values()].flatMap((constellation) =>
     (catalogue.buildouts.get(constellation.id)?.targets ?? []).map(
       (dated): Plan => ({ type: "target", constellation, dated }),

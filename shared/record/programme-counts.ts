@@ -5,6 +5,7 @@ import { DAY_MS, type UtcMs } from "../time/instant.ts";
 import { countsFromUtcMs, middleUtcMs } from "../time/when.ts";
 import { type Buildout, launchedAt, nextTarget, type TargetStanding, targetStanding } from "./buildout.ts";
 import { type Catalogue, type CatalogueEvent, hasHappened } from "./catalogue.ts";
+import { isPlan } from "./event.ts";
 import { isAlive, type SpaceObject, UNKNOWN_END_AFTER_DAYS } from "./objects.ts";
 import type { Programme } from "./programme.ts";
 
@@ -49,8 +50,6 @@ export function coverageEndUtcMs(catalogue: Catalogue): UtcMs {
   return to.value.latestUtcMs;
 }
 
-const PLAN_KINDS: ReadonlySet<string> = new Set(["plan", "target", "policy"]);
-
 /** Gathers what a programme's counts need. */
 export function programmeLedger(catalogue: Catalogue, programme: Programme): ProgrammeLedger {
   const startUtcMs = coverageStartUtcMs(catalogue);
@@ -64,7 +63,7 @@ export function programmeLedger(catalogue: Catalogue, programme: Programme): Pro
     ...(buildout && programme.counts === "satellites" && { buildout }),
     launches: own.filter(({ record, when }) => record.kind === "launch" && when.latestUtcMs > startUtcMs),
     objects: catalogue.objects.filter((object) => object.programme === programme.id),
-    plans: own.filter(({ record }) => PLAN_KINDS.has(record.kind) && record.status === "planned"),
+    plans: own.filter(({ record }) => isPlan(record) && record.status === "planned"),
     dated: own.filter(({ when }) => Number.isFinite(middleUtcMs(when))),
   };
 }
@@ -131,15 +130,24 @@ function bareName(name: string): string {
   return name.replace(/\s*\(.*\)$/, "");
 }
 
+/** Whether a craft that a launch brought up is known to have come to its end by an instant. */
+function hasEnded({ objectsByEvent }: Catalogue, launch: string, atUtcMs: UtcMs): boolean {
+  const objects = objectsByEvent.get(launch) ?? [];
+  return objects.some(({ endBasis, endedUtcMs = Infinity }) => endBasis === "known" && endedUtcMs <= atUtcMs);
+}
+
 /**
  * People aboard at an instant: those of launches that have flown less those of landings since. Undefined where two
- * crews have shared the station for longer than a handover, since then a landing is missing from the record.
+ * crews have shared the station for longer than a handover, since then a landing is missing from the record; and where
+ * a crew up there was not told of by the day as known on which `catalogue` is, though `whole` names one.
  */
-export function peopleAboard(catalogue: Catalogue, atUtcMs: UtcMs): number | undefined {
+export function peopleAboard(catalogue: Catalogue, atUtcMs: UtcMs, whole = catalogue): number | undefined {
   const aboard = new Map<string, UtcMs>();
   for (const event of catalogue.events) {
-    const { kind, crew = [] } = event.record;
-    if (crew.length === 0 || !hasHappened(event, atUtcMs)) continue;
+    const { id, kind, crew = [] } = event.record;
+    if (!hasHappened(event, atUtcMs)) continue;
+    const isUntold = kind === "launch" && crew.length === 0 && (whole.eventById.get(id)?.record.crew ?? []).length > 0;
+    if (isUntold && !hasEnded(catalogue, id, atUtcMs)) return undefined;
     if (kind === "launch") for (const { en } of crew) aboard.set(bareName(en), countsFromUtcMs(event.when));
     if (kind === "landing") for (const { en } of crew) aboard.delete(bareName(en));
   }

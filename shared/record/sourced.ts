@@ -69,7 +69,11 @@ export const ClaimRecord = z
       context.addIssue({ code: "custom", path: ["value"], message });
     }
     if (claim.settledOn !== undefined && claim.rank !== "deprecated") {
-      context.addIssue({ code: "custom", path: ["settledOn"], message: "only a deprecated claim is settled; right: no date" });
+      context.addIssue({
+        code: "custom",
+        path: ["settledOn"],
+        message: "only a deprecated claim is settled; right: no date",
+      });
     }
     if (typeof claim.value !== "object" || claim.value === null || !("edtf" in claim.value)) return;
     const when = ClaimedWhen.safeParse(claim.value);

@@ -1,34 +1,43 @@
 // Dates in words for people, each at the precision at which it is known: a day is never invented.
-// Not here: ISO text for machines (instant.ts).
-import { DateTime } from "luxon";
+// Not here: ISO text for machines (instant.ts), reading what a person types (typed-moment.ts).
+// Written without a library of dates: these few words are in the first thing that a browser loads.
 import { parseEdtf } from "./edtf.ts";
-import { DAY_MS, EARLIEST_UTC_MS, LATEST_UTC_MS, type UtcMs } from "./instant.ts";
+import { DAY_MS, formatUtcDay, type UtcMs } from "./instant.ts";
 import { BEIJING_OFFSET_MS, type ResolvedWhen } from "./when.ts";
 
-function utc(utcMs: UtcMs): DateTime {
-  return DateTime.fromMillis(utcMs, { zone: "utc", locale: "en-US" });
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+
+function dayAndMonth(utcMs: UtcMs): string {
+  const date = new Date(utcMs);
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
 }
 
 /** `5 Dec 2024`. */
 export function formatDay(utcMs: UtcMs): string {
-  return utc(utcMs).toFormat("d LLL yyyy");
+  return `${dayAndMonth(utcMs)} ${new Date(utcMs).getUTCFullYear()}`;
+}
+
+/** `04:41:05`, UTC. */
+function formatSeconds(utcMs: UtcMs): string {
+  return new Date(utcMs).toISOString().slice(11, 19);
 }
 
 /** `04:41`, UTC. */
 export function formatTimeOfDay(utcMs: UtcMs): string {
-  return utc(utcMs).toFormat("HH:mm");
+  return formatSeconds(utcMs).slice(0, 5);
 }
 
 /** `6 Dec, 00:41 Beijing` when the day differs, else `12:41 Beijing`. */
 export function formatBeijing(utcMs: UtcMs): string {
-  const local = utc(utcMs + BEIJING_OFFSET_MS);
-  const sameDay = local.toFormat("yyyyLLdd") === utc(utcMs).toFormat("yyyyLLdd");
-  return `${sameDay ? "" : `${local.toFormat("d LLL")}, `}${local.toFormat("HH:mm")} Beijing`;
+  const localMs = utcMs + BEIJING_OFFSET_MS;
+  const sameDay = formatUtcDay(localMs) === formatUtcDay(utcMs);
+  return `${sameDay ? "" : `${dayAndMonth(localMs)}, `}${formatTimeOfDay(localMs)} Beijing`;
 }
 
 /** `Mar 2025`. */
 export function formatMonth(utcMs: UtcMs): string {
-  return utc(utcMs).toFormat("LLL yyyy");
+  const date = new Date(utcMs);
+  return `${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
 function formatSingleEdtf(edtf: string): string {
@@ -73,8 +82,8 @@ export function precisionNote(precision: ResolvedWhen["precision"]): string {
 export function formatWhen(when: ResolvedWhen): string {
   if (when.utcMs === undefined) return formatEdtf(when.edtf);
   const day = formatDay(when.utcMs);
-  if (when.precision === "second") return `${day}, ${utc(when.utcMs).toFormat("HH:mm:ss")} UTC`;
-  if (when.precision === "hour") return `${day}, about ${utc(when.utcMs).toFormat("HH")} h UTC`;
+  if (when.precision === "second") return `${day}, ${formatSeconds(when.utcMs)} UTC`;
+  if (when.precision === "hour") return `${day}, about ${formatSeconds(when.utcMs).slice(0, 2)} h UTC`;
   const time = formatTimeOfDay(when.utcMs);
   return when.precision === "quarter-hour" ? `${day}, about ${time} UTC` : `${day}, ${time} UTC`;
 }
@@ -83,38 +92,8 @@ export function formatWhen(when: ResolvedWhen): string {
 export function formatDeadline(edtf: string): string {
   const parsed = parseEdtf(edtf);
   if (!parsed.ok || parsed.value.latestUtcMs === undefined) throw new Error(`unchecked deadline: ${edtf}`);
-  const lastDay = utc(parsed.value.latestUtcMs - DAY_MS);
-  if (lastDay.month === 12 && lastDay.day === 31) return `by end ${lastDay.year}`;
-  if (lastDay.month === 6 && lastDay.day === 30) return `by mid-${lastDay.year}`;
+  const [year, ...lastDay] = formatUtcDay(parsed.value.latestUtcMs - DAY_MS).split("-");
+  if (lastDay.join("-") === "12-31") return `by end ${year}`;
+  if (lastDay.join("-") === "06-30") return `by mid-${year}`;
   return `by ${formatEdtf(edtf)}`;
-}
-
-/** What a person may type for a moment, beside `T-3d`. */
-const TYPED_FORMATS = [
-  "yyyy-MM-dd HH:mm",
-  "yyyy-MM-dd'T'HH:mm",
-  "yyyy-MM-dd",
-  "yyyy-MM",
-  "yyyy",
-  "d LLL yyyy HH:mm",
-  "d LLL yyyy, HH:mm",
-  "d LLL yyyy",
-  "d LLLL yyyy",
-  "LLL yyyy",
-  "LLLL yyyy",
-];
-
-/** Reads what a person types for a moment: `2025-03`, `11 Mar 2025`, `2025-03-11 16:38`, `T-3d` (from a given instant). */
-export function parseTypedMoment(text: string, fromUtcMs: UtcMs): UtcMs | undefined {
-  const typed = text.trim().replace(/\s*(UTC|Z)$/i, "");
-  const relative = /^[tT]\s*([+-])\s*(\d{1,5})\s*([dhwm])$/.exec(typed);
-  if (relative) {
-    const unitMs = { d: DAY_MS, h: DAY_MS / 24, w: 7 * DAY_MS, m: 30.436875 * DAY_MS }[relative[3] ?? "d"] ?? DAY_MS;
-    return fromUtcMs + (relative[1] === "-" ? -1 : 1) * Number(relative[2]) * unitMs;
-  }
-  for (const format of TYPED_FORMATS) {
-    const read = DateTime.fromFormat(typed, format, { zone: "utc", locale: "en-US" });
-    if (read.isValid && read.toMillis() >= EARLIEST_UTC_MS && read.toMillis() < LATEST_UTC_MS) return read.toMillis();
-  }
-  return undefined;
 }

@@ -57,6 +57,11 @@ export function stairValueAt({ corners }: Stair, atUtcMs: UtcMs): number {
   return corners.findLast(({ utcMs }) => utcMs <= atUtcMs)?.launched ?? 0;
 }
 
+/** The instant at which promises are judged: the playhead, but never one past what is known, when nobody could tell. */
+export function judgedAtUtcMs({ endUtcMs }: Pick<Stair, "endUtcMs">, atUtcMs: UtcMs): UtcMs {
+  return Math.min(atUtcMs, endUtcMs);
+}
+
 /** Targets that the chart may show: the preferred totals, by deadline, the undated filing last. */
 export function chartTargets({ buildout }: Stair): readonly DatedTarget[] {
   const usable = buildout.targets.filter(({ target }) => target.preferred && target.cumulative);
@@ -108,8 +113,8 @@ export function chartTop(
   return roundTop(Math.max(flown * HEADROOM, scale === "log" ? compared : 0, ...asked));
 }
 
-function nextDatedCount({ buildout }: Stair, atUtcMs: UtcMs): number {
-  const next = nextTarget(buildout, atUtcMs);
+function nextDatedCount(stair: Stair, atUtcMs: UtcMs): number {
+  const next = nextTarget(stair.buildout, judgedAtUtcMs(stair, atUtcMs));
   return next?.deadlineUtcMs === undefined ? 0 : next.target.count;
 }
 

@@ -5,6 +5,7 @@ import {
   DAY_MS,
   EARLIEST_UTC_MS,
   formatUtc,
+  formatUtcDay,
   HOUR_MS,
   LATEST_UTC_MS,
   MINUTE_MS,
@@ -60,6 +61,15 @@ function parseInstant(text: string, nowUtcMs: UtcMs): Result<UtcMs, string> {
   }
   const instant = parseUtc(text);
   return instant.ok ? instant : fail(instant.failure.expected);
+}
+
+const BARE_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A day, `2024-09-01`; one that is relative to now is the day into which it falls. */
+function parseDay(text: string, nowUtcMs: UtcMs): Result<UtcMs, string> {
+  if (!BARE_DAY.test(text) && !RELATIVE.test(text)) return fail("a day, YYYY-MM-DD");
+  const instant = parseInstant(text, nowUtcMs);
+  return instant.ok ? ok(Math.floor(instant.value / DAY_MS) * DAY_MS) : instant;
 }
 
 function parseWindow(text: string, nowUtcMs: UtcMs): Result<TimeWindow, string> {
@@ -180,6 +190,11 @@ const VIEW_KEYS: readonly ViewKey[] = [
   },
   wordKey("scale", "scale", CHART_SCALES),
   wordKey("rate", "rate", PLAY_RATES_DAYS_PER_S),
+  {
+    key: "known",
+    parse: (text, nowUtcMs) => part(parseDay(text, nowUtcMs), (knownOnUtcMs) => ({ knownOnUtcMs })),
+    format: ({ knownOnUtcMs }) => (knownOnUtcMs === undefined ? undefined : formatUtcDay(knownOnUtcMs)),
+  },
   {
     key: "cmp",
     parse: (text) => part(parseIds(text), (comparators) => ({ comparators })),

@@ -51,6 +51,8 @@ export interface View {
   /** Constellations outside the subject whose curves stand in the chart; absent means none. */
   readonly comparators?: ReadonlySet<string>;
   readonly rate: PlayRate;
+  /** The first instant of the UTC day as known on whose end the record is shown; absent means all that is known. */
+  readonly knownOnUtcMs?: UtcMs;
   readonly theme: Theme;
   readonly quality: SceneQuality;
 }

@@ -41,7 +41,7 @@ describe("the number launched is the same in the panel, at the chart's playhead,
       chart: numberIn(await playhead(page).getAttribute("aria-valuetext"), new RegExp(`${name} ([\\d,]+)`)),
       inspector: numberIn(
         await inspector(page)
-          .getByText(/satellites launched/)
+          .getByText(/^[\d,]+ satellites launched$/)
           .textContent(),
         /^([\d,]+)/,
       ),

@@ -1,7 +1,7 @@
 // The bundled record as it lies in data/: its files, and the catalogue made of them.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { formatProblem, type RecordFile } from "../../shared/record/bundle.ts";
+import { formatProblem, type RecordContent, type RecordFile } from "../../shared/record/bundle.ts";
 import { type Catalogue, createCatalogue } from "../../shared/record/catalogue.ts";
 import { readRecord } from "../../shared/record/files.ts";
 
@@ -15,9 +15,14 @@ export function bundledFiles(): readonly RecordFile[] {
     .map((file) => ({ path: relative(DATA, file).replaceAll(sep, "/"), text: readFileSync(file, "utf8") }));
 }
 
-/** The catalogue of the record; problems in it fail the test, all of them told. */
-export function bundledCatalogue(): Catalogue {
+/** The record itself; problems in it fail the test, all of them told. */
+export function bundledRecord(): RecordContent {
   const record = readRecord(bundledFiles());
   if (!record.ok) throw new Error(record.failure.map(formatProblem).join("\n"));
-  return createCatalogue(record.value, 1);
+  return record.value;
+}
+
+/** The catalogue of the record. */
+export function bundledCatalogue(): Catalogue {
+  return createCatalogue(bundledRecord(), 1);
 }

@@ -42,7 +42,7 @@ const REQUESTS: Readonly<Record<string, readonly string[]>> = {
   "/objects/{id}": ["/objects/2024-140A", "/objects/2024-140A?asKnownOn=2024-09-01"],
   "/objects/{launch}/{ordinal}": [],
   "/elements.json": ["/elements.json?at=2026-08-22", "/elements.json?objects=2024-140A&kind=illustrative"],
-  "/elements/history.json": ["/elements/history.json"],
+  "/elements/history.json": ["/elements/history.json", "/elements/history.json?asKnownOn=2024-09-01"],
   "/positions": [
     "/positions?at=2026-08-22",
     "/positions?constellation=guowang&frame=geodetic&kind=observed&at=2026-08-22T06:00Z",

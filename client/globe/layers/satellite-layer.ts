@@ -50,7 +50,10 @@ export function addSatelliteLayer(scene: Scene, drawing: Drawing, objects: numbe
     setPositions: (positionsTemeKm) => layer.write("a_positionTemeKm", positionsTemeKm),
     setLooks: (colours, looks) => {
       layer.write("a_colour", colours);
-      layer.write("a_look", looks);
+      // A smaller table leaves dots of the one before: without looks they are hidden.
+      const all = new Uint8Array(4 * objects);
+      all.set(looks);
+      layer.write("a_look", all);
     },
     hide: () => {
       layer.show = false;

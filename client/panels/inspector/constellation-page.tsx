@@ -117,10 +117,12 @@ function TargetRow(props: PartProps & { readonly standing: TargetStanding }) {
 }
 
 function Targets(props: PartProps) {
+  // Past what is known nobody can tell whether a target was kept.
+  const judgedUtcMs = () => Math.min(props.state.atUtcMs(), props.state.recordEndUtcMs);
   const standings = createMemo(() =>
     props.buildout.targets
       .toSorted((a, b) => (a.deadlineUtcMs ?? Infinity) - (b.deadlineUtcMs ?? Infinity))
-      .map((dated) => targetStanding(props.buildout, dated, props.state.atUtcMs())),
+      .map((dated) => targetStanding(props.buildout, dated, judgedUtcMs())),
   );
   return (
     <Show when={standings().length > 0}>

@@ -1,8 +1,7 @@
 // The facts of an event, each as a line: date, vehicle, site, payload, orbit, outcome, and who was aboard.
 import { For } from "solid-js";
 import type { CatalogueEvent } from "../../../shared/record/catalogue.ts";
-import type { Launch, Qualifier } from "../../../shared/record/event.ts";
-import { isPlan } from "../../../shared/record/plan-outcome.ts";
+import { isPlan, type Launch, type Qualifier } from "../../../shared/record/event.ts";
 import { formatBeijing, formatWhen, precisionNote } from "../../../shared/time/format.ts";
 import { boundsOf } from "../../../shared/time/when.ts";
 import type { AppState } from "../../state/app-state.ts";
@@ -144,7 +143,7 @@ export function eventFacts(state: AppState, event: CatalogueEvent): readonly Fac
     ...(place ? [{ property: "place", label: "Place", value: () => <Bilingual text={place.name} /> }] : []),
     ...(payload ? [{ property: "launch.satellites", label: "Payload", value: () => payload }] : []),
     ...(launch && (launch.orbit || launch.regime) ? [orbitFact(launch)] : []),
-    ...(isPlan(event) ? [] : [outcomeFact(event)]),
+    ...(isPlan(event.record) ? [] : [outcomeFact(event)]),
     ...figureFacts(event),
     ...(crew && crew.length > 0 ? [crewFact(event)] : []),
     ...(launch?.cospar ? [designationFact(launch)] : []),

@@ -1,8 +1,8 @@
 // The page of an event: its facts, the plan it belongs to, what it links to, what it launched, and its sources.
 import { createMemo, For, Show } from "solid-js";
 import type { CatalogueEvent } from "../../../shared/record/catalogue.ts";
-import { LINK_RELATIONS } from "../../../shared/record/event.ts";
-import { isPlan, planOutcome } from "../../../shared/record/plan-outcome.ts";
+import { isPlan, LINK_RELATIONS } from "../../../shared/record/event.ts";
+import { planOutcome } from "../../../shared/record/plan-outcome.ts";
 import type { Cited } from "../../../shared/record/sourced.ts";
 import type { AppState } from "../../state/app-state.ts";
 import { KIND_WORDS, LINK_WORDS, outcomeAside } from "../event-words.ts";
@@ -43,7 +43,7 @@ function linkGroups(state: AppState, event: CatalogueEvent): readonly LinkGroup[
 
 /** Of a plan, what became of it; of anything else, how it ended where that was not well. */
 function linkAside(state: AppState, event: CatalogueEvent): string {
-  if (!isPlan(event)) return outcomeAside(event.record);
+  if (!isPlan(event.record)) return outcomeAside(event.record);
   return outcomeWords(planOutcome(state.catalogue, event, state.recordEndUtcMs));
 }
 
@@ -143,7 +143,7 @@ export function EventPage(props: PageProps & { readonly event: CatalogueEvent })
           <Facts {...parts} record={record()} facts={facts} settlements={told.differing} />
         </section>
         <ClaimsThatDiffer {...parts} told={told} />
-        <Show when={isPlan(props.event)}>
+        <Show when={isPlan(props.event.record)}>
           <PlanOutcomeSection state={props.state} event={props.event} />
         </Show>
         <PlanList state={props.state} filter={{ partOf: record().id }} title="Its plans and what became of them" />

@@ -1,7 +1,11 @@
 // The inspector: the page of whatever is looked at, or a word on what the record does not hold.
 import { createEffect, createMemo, type JSX, on, Show } from "solid-js";
+import type { Catalogue } from "../../../shared/record/catalogue.ts";
 import { assertNever } from "../../../shared/result.ts";
+import { formatDay } from "../../../shared/time/format.ts";
+import type { UtcMs } from "../../../shared/time/instant.ts";
 import type { Selection, SelectionKey } from "../../../shared/view/view.ts";
+import type { AppState } from "../../state/app-state.ts";
 import { ConstellationPage } from "./constellation-page.tsx";
 import { EventPage } from "./event-page.tsx";
 import { ObjectPage } from "./object-page.tsx";
@@ -19,8 +23,39 @@ const KEY_WORDS: Readonly<Record<SelectionKey, string>> = {
   src: "source",
 };
 
+interface MissingPageProps extends PageProps {
+  readonly selection: Selection;
+}
+
+/** What nobody had told of by the day of knowledge, though today's record holds it. */
+function NotKnownPage(props: MissingPageProps & { readonly dayUtcMs: UtcMs }) {
+  const kind = () => KEY_WORDS[props.selection.key];
+  const day = () => formatDay(props.dayUtcMs);
+  return (
+    <>
+      <PageHead
+        {...props}
+        kind="Not on the record"
+        title={{ en: `${kind().replace(/^./, (first) => first.toUpperCase())} not known on ${day()}` }}
+        canFlyTo={false}
+      />
+      <div class="page-body">
+        <section class="page-section">
+          <p class="page-words">
+            “{props.selection.id}” is on today's record, but no source had told of it by the end of {day()}. Time and
+            camera stay as they are.
+          </p>
+          <button type="button" class="button" onClick={() => props.state.actions.setKnownOn(undefined)}>
+            Show today's record
+          </button>
+        </section>
+      </div>
+    </>
+  );
+}
+
 /** What a link names but this record does not hold; time and camera of the link stay. */
-function MissingPage(props: PageProps & { readonly selection: Selection }) {
+function MissingPage(props: MissingPageProps) {
   const kind = () => KEY_WORDS[props.selection.key];
   return (
     <>
@@ -64,14 +99,27 @@ function pageFor(props: PageProps, { key, id }: Selection): JSX.Element | undefi
   }
 }
 
-/** Two selections are the same page when key and id agree. */
-function address(selection: Selection | undefined): string {
-  return selection ? `${selection.key}:${selection.id}` : "";
+function isHeldBy({ eventById, objectById, constellations, programmes, sources }: Catalogue, { key, id }: Selection) {
+  return { ev: eventById, obj: objectById, c: constellations, pr: programmes, src: sources }[key].has(id);
+}
+
+/** The page for what the record on screen does not hold. */
+function missingPage(props: PageProps, selection: Selection): JSX.Element {
+  const dayUtcMs = props.state.knownOn();
+  const isKnownToday = dayUtcMs !== undefined && isHeldBy(props.state.wholeCatalogue, selection);
+  if (!isKnownToday) return <MissingPage {...props} selection={selection} />;
+  return <NotKnownPage {...props} selection={selection} dayUtcMs={dayUtcMs} />;
+}
+
+/** Two selections are the same page when key and id agree, and the day of knowledge. */
+function address({ selection, knownOn }: AppState): string {
+  const chosen = selection();
+  return chosen ? `${chosen.key}:${chosen.id} ${knownOn() ?? ""}` : "";
 }
 
 export function Inspector(props: PageProps) {
   let panel: HTMLElement | undefined;
-  const shown = createMemo(() => address(props.state.selection()));
+  const shown = createMemo(() => address(props.state));
   createEffect(
     on(shown, (now, before) => {
       // A page that replaces another takes the focus that the old page's row had.
@@ -84,7 +132,7 @@ export function Inspector(props: PageProps) {
         <Show when={shown()} keyed>
           {(_address) => {
             const selection = props.state.selection();
-            return selection && (pageFor(props, selection) ?? <MissingPage {...props} selection={selection} />);
+            return selection && (pageFor(props, selection) ?? missingPage(props, selection));
           }}
         </Show>
       </aside>

@@ -22,6 +22,10 @@ export interface Claim {
   /** As the source prints it, where the record writes it otherwise. */
   readonly printed?: string;
   readonly note?: string;
+  /** What the record notes of the property, whoever claims it. */
+  readonly recordNote?: string;
+  /** Of a deprecated claim: EDTF, when the reason came to be known; before that it stood. */
+  readonly settledOn?: string;
 }
 
 /** The first instant from which a claim is certainly made: the end of the day, month or year of its assertion. */

@@ -6,14 +6,16 @@ import type { Claim } from "./claim.ts";
 import { citedSources, claimedValueAt, isWithin, valueAt } from "./property-path.ts";
 
 /** Our own words and book-keeping: nobody claims them. */
-const NO_CLAIMS = new Set([
-  ...["id", "title", "plannedTitle", "summary", "aliases", "programme", "links", "promise"],
+const OWN = new Set([
+  ...["id", "title", "plannedTitle", "aliases", "programme", "links", "promise"],
   ...["cited", "claims", "unverified", "notes"],
-  ...["shortName", "group", "shape", "colour", "counts", "followed", "fate", "note", "preferred"],
+  ...["shortName", "group", "shape", "colour", "counts", "followed", "preferred"],
 ]);
+/** What sources tell in our words: a claim where a source is named for it. */
+const TOLD_IN_WORDS = new Set(["summary", "fate", "note"]);
 /** Whether a property is our own wording or book-keeping, of which a source says nothing. */
 export function isOwnWords(property: string): boolean {
-  return NO_CLAIMS.has(property);
+  return OWN.has(property);
 }
 
 /** Parts of a record that are told property by property, or record by record. */
@@ -26,8 +28,8 @@ interface Property {
 
 function propertiesOf(record: object): readonly Property[] {
   const own = Object.entries(record).flatMap(([key, value]: [string, unknown]) => {
-    if (NO_CLAIMS.has(key) || value === undefined) return [];
-    if (!OPENED.has(key)) return [{ path: key, value }];
+    if (OWN.has(key) || TOLD_IN_WORDS.has(key) || value === undefined) return [];
+    if (!OPENED.has(key)) return [{ path: key, value: claimedValueAt(record, key) }];
     if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
     return Object.keys(value).map((part) => ({
       path: `${key}.${part}`,
@@ -64,11 +66,13 @@ function joinNotes(...notes: readonly (string | undefined)[]): Pick<Claim, "note
   return note === "" ? {} : { note };
 }
 
-function noteOf(record: SourcedRecord, path: string): string | undefined {
+/** What the record itself notes of a property, whoever claims it. */
+function recordNote(record: SourcedRecord, path: string): Pick<Claim, "recordNote"> {
   const notes = (record.notes ?? []).filter(({ property }) => isWithin(path, property)).map(({ text }) => text.en);
-  const all = [...notes, ...(isUnread(record, path) ? ["No source that was read backs this."] : [])];
-  return all.length === 0 ? undefined : all.join(" ");
+  return notes.length === 0 ? {} : { recordNote: notes.join(" ") };
 }
+
+const UNREAD = "No source that was read backs this.";
 
 /** A record to draw claims from. */
 export interface ClaimedSubject {
@@ -89,7 +93,7 @@ export interface ClaimContext {
 
 function claimedProperties(record: SourcedRecord & object): readonly Property[] {
   const finer = Object.keys(record.cited).flatMap((path) => {
-    const value = path === "*" ? undefined : claimedValueAt(record, path);
+    const value = path === "*" || OWN.has(path) || OPENED.has(path) ? undefined : claimedValueAt(record, path);
     return value === undefined ? [] : [{ path, value }];
   });
   return [...new Map([...propertiesOf(record), ...finer].map((property) => [property.path, property])).values()];
@@ -136,6 +140,7 @@ function citedClaims(subject: ClaimedSubject, { path, value }: Property, context
   const { record, prefix, statedOn } = subject;
   const quoted = quotedSources(record, path);
   const unread = isUnread(record, path);
+  const hasPreferred = record.claims?.some((claim) => claim.property === path && claim.rank === "preferred") ?? false;
   const speaking = citedSources(record.cited, path).filter((source) => !quoted.has(source));
   return speaking.map((source, index): Claim => {
     const place = record.claims?.find((claim) => isPlace(claim) && claim.property === path && claim.source === source);
@@ -146,10 +151,11 @@ function citedClaims(subject: ClaimedSubject, { path, value }: Property, context
       value,
       source,
       asserted: place?.asserted ?? dated.asserted,
-      rank: place?.rank ?? (index === 0 && !unread ? "preferred" : "normal"),
+      rank: place?.rank ?? (index === 0 && !unread && !hasPreferred ? "preferred" : "normal"),
       ...(place?.locator && { locator: place.locator }),
       ...(place?.printed && { printed: place.printed }),
-      ...joinNotes(noteOf(record, path), place?.asserted ? undefined : dated.note, place?.note?.en),
+      ...joinNotes(unread ? UNREAD : undefined, place?.asserted ? undefined : dated.note, place?.note?.en),
+      ...recordNote(record, path),
     };
   });
 }
@@ -168,6 +174,7 @@ function writtenClaim(subject: ClaimedSubject, claim: ClaimRecord, context: Clai
     asserted: claim.asserted ?? dated.asserted,
     rank: claim.rank ?? "normal",
     ...(planned && { planned }),
+    ...(claim.settledOn && { settledOn: claim.settledOn }),
     ...(locator && { locator }),
     ...(printed && { printed }),
     ...joinNotes(claim.asserted ? undefined : dated.note, claim.note?.en),

@@ -62,13 +62,15 @@ function shiftBetween(from: Bounds, to: Bounds): Move["shiftDays"] {
 
 /** What kind of move lies between two dates, and whether their bounds prove it. */
 export function moveBetween(from: Bounds, to: Bounds): Pick<Move, "kind" | "certain"> {
-  if (isPlaceholder(to) && !isInside(to, from)) return { kind: "placeholder", certain: true };
+  if (isPlaceholder(to) && (!isInside(to, from) || !Number.isFinite(to.latestUtcMs)))
+    return { kind: "placeholder", certain: true };
   if (isInside(to, from)) return { kind: "firmed", certain: true };
   if (isInside(from, to)) return { kind: "loosened", certain: true };
   if (farthestMs(from, to) <= DAY_MS) return { kind: "adjust", certain: true };
   const kind = middleMs(to) >= middleMs(from) ? "slip" : "pull-in";
-  const certain = kind === "slip" ? to.earliestUtcMs >= from.latestUtcMs : to.latestUtcMs <= from.earliestUtcMs;
-  return { kind, certain };
+  // By a day or less it could be an adjustment.
+  const leastMs = kind === "slip" ? to.earliestUtcMs - from.latestUtcMs : from.earliestUtcMs - to.latestUtcMs;
+  return { kind, certain: leastMs >= DAY_MS };
 }
 
 function announced({ value, source, asserted, planned }: Claim): readonly AnnouncedDate[] {

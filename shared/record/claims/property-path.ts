@@ -13,9 +13,25 @@ export function valueAt(record: unknown, path: string): unknown {
   }, record);
 }
 
-/** What is claimed at a path: of a figure its value, since the label is ours; else the property itself. */
+/** Where the value of a property stands: of a figure beside its label. */
+export function claimedPath(path: string): string {
+  return /^facts\.[^.]+$/.test(path) ? `${path}.value` : path;
+}
+
+/** A craft as its launch was told: what became of it is claimed apart. */
+function asLaunched(payload: unknown): unknown {
+  if (typeof payload !== "object" || payload === null) return payload;
+  const { ended: _ended, lastKnown: _lastKnown, ...launched } = payload as Record<string, unknown>; // an object
+  return launched;
+}
+
+/**
+ * What is claimed at a path: of a figure its value, since the label is ours; of payloads what was launched, since what
+ * became of them is claimed as `payloads[0].ended`; else the property itself.
+ */
 export function claimedValueAt(record: unknown, path: string): unknown {
-  return valueAt(record, /^facts\.[^.]+$/.test(path) ? `${path}.value` : path);
+  const value = valueAt(record, claimedPath(path));
+  return path === "payloads" && Array.isArray(value) ? value.map(asLaunched) : value;
 }
 
 /** Whether a path names a property, or a part of it; `*` names all. */

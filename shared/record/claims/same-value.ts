@@ -8,6 +8,17 @@ function asWhen(value: unknown): When | undefined {
   return when?.data;
 }
 
+/** Whether two values of JSON are equal, whatever the order of their keys. */
+export function isEqualJson(a: unknown, b: unknown): boolean {
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [mine, theirs] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
+  return (
+    mine.length === theirs.size &&
+    mine.every(([key, value]: [string, unknown]) => theirs.has(key) && isEqualJson(value, theirs.get(key)))
+  );
+}
+
 /** Names compare by their English; a Chinese name beside it is the same name. */
 function asName(value: unknown): string | undefined {
   if (typeof value === "string") return value;
@@ -24,5 +35,5 @@ export function isSameValue(a: unknown, b: unknown): boolean {
   if (whenA && whenB) return possiblyOverlaps(boundsOf(whenA), boundsOf(whenB));
   const [nameA, nameB] = [asName(a), asName(b)];
   if (nameA !== undefined && nameB !== undefined) return nameA === nameB;
-  return JSON.stringify(a) === JSON.stringify(b);
+  return isEqualJson(a, b);
 }

@@ -1,7 +1,7 @@
 // The rules by which the claims about one property give its value, and say whether it is disputed or settled.
 // Not here: when two values agree (same-value.ts), which claims there are (derive.ts).
 import { type Claim, knownFromUtcMs } from "./claim.ts";
-import { isSameValue } from "./same-value.ts";
+import { isEqualJson, isSameValue } from "./same-value.ts";
 
 /** `agreed`: no claim differs; `disputed`: undeprecated claims differ; `settled`: a differing claim was deprecated. */
 export type Standing = "agreed" | "disputed" | "settled";
@@ -19,13 +19,13 @@ export interface Settlement {
 }
 
 /**
- * The claims that speak of the property as it came to be: what was said beforehand only while nothing else is said,
- * and of that the latest.
+ * The claims that speak of the property as it came to be: what was said beforehand only while nothing else is said. Of
+ * dates said beforehand the latest counts, since each takes the place of the one before.
  */
-function speaking(claims: readonly Claim[]): readonly Claim[] {
+function speaking(property: string, claims: readonly Claim[]): readonly Claim[] {
   const standing = claims.filter(({ rank }) => rank !== "deprecated");
   const told = standing.filter(({ planned }) => !planned);
-  if (told.length > 0) return told;
+  if (told.length > 0 || property !== "when") return told.length > 0 ? told : standing;
   const latestUtcMs = Math.max(...standing.map(knownFromUtcMs));
   return standing.filter((claim) => knownFromUtcMs(claim) === latestUtcMs);
 }
@@ -38,17 +38,23 @@ function inOrderOfPublication(claims: readonly Claim[]): readonly Claim[] {
 function oneOfEachValue(claims: readonly Claim[]): readonly Claim[] {
   const distinct: Claim[] = [];
   for (const claim of claims)
-    if (!distinct.some((other) => isSameValue(other.value, claim.value))) distinct.push(claim);
+    if (!distinct.some((other) => isEqualJson(other.value, claim.value))) distinct.push(claim);
   return distinct;
+}
+
+/** The claims that cannot be true together with some other of them: agreement is not passed on by a third. */
+function conflicting(claims: readonly Claim[]): readonly Claim[] {
+  return claims.filter((claim) => claims.some((other) => !isSameValue(claim.value, other.value)));
 }
 
 /** Weighs the claims about one property. */
 export function settle(property: string, claims: readonly Claim[]): Settlement {
-  const heard = speaking(claims);
+  const heard = speaking(property, claims);
   const used = heard.find(({ rank }) => rank === "preferred") ?? heard[0];
-  // The one that is used stands for its value; sources that agree with it are not told apart.
-  const others = heard.filter((claim) => claim !== used);
-  const differing = inOrderOfPublication(oneOfEachValue(used ? [used, ...others] : others));
+  const disputing = oneOfEachValue(
+    [...(used ? [used] : []), ...heard].filter((claim) => conflicting(heard).includes(claim)),
+  );
+  const differing = disputing.length > 1 ? inOrderOfPublication(disputing) : used ? [used] : [];
   const deprecated = inOrderOfPublication(claims.filter(({ rank }) => rank === "deprecated"));
   const standing = differing.length > 1 ? "disputed" : deprecated.length > 0 ? "settled" : "agreed";
   return { property, standing, ...(used && { used }), differing, deprecated };

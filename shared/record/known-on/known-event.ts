@@ -1,18 +1,34 @@
 // An event as it was known at the end of a day: as it happened, as it was planned, or not at all.
+import { DAY_MS, formatUtcDay, type UtcMs } from "../../time/instant.ts";
+import { boundsOf } from "../../time/when.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Payload } from "../craft.ts";
 import type { EventRecord, Launch } from "../event.ts";
 import { ClaimedWhen } from "../sourced.ts";
-import { areWordsKnown, type KnownClaims, knownSources, settled } from "./knowledge.ts";
+import { areWordsKnown, type KnownClaims, settled, withKnownSources } from "./knowledge.ts";
 
 /** Properties that stay as the record has them: ours, or without which there is no event. */
 const OWN = new Set(["id", "kind", "title", "plannedTitle", "programme", "constellation", "links", "aliases"]);
 /** Properties that are told part by part, or that have rules of their own. */
 const APART = new Set(["launch", "facts", "promise", "payloads", "summary", "cited", "claims", "unverified", "notes"]);
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A date as a record may hold it: a day of Beijing is one of two days in UTC. */
+function toRecordWhen({ zone, ...when }: ClaimedWhen): EventRecord["when"] {
+  if (zone === undefined || when.utc !== undefined || !DAY.test(when.edtf)) return when;
+  return { edtf: `${formatUtcDay(parsedDay(when.edtf) - DAY_MS)}/${when.edtf}` };
+}
+
+function parsedDay(day: string): UtcMs {
+  return boundsOf({ edtf: day }).earliestUtcMs;
+}
+
 /** The value that a property had by then: of whatever type, since it passed the schema as a part of its record. */
 function valueBy(claims: KnownClaims, property: string): unknown {
-  return settled(claims, property).used?.value;
+  const value = settled(claims, property).used?.value;
+  const when = property === "when" || property === "until" ? ClaimedWhen.safeParse(value).data : undefined;
+  return when ? toRecordWhen(when) : value;
 }
 
 /** The properties of a part of the record for which somebody spoke by then. */
@@ -61,10 +77,13 @@ function happened(event: EventRecord, claims: KnownClaims): EventRecord {
     ...(tells && { payloads: payloads.map((payload, index) => knownPayload(claims, payload, `payloads[${index}]`)) }),
     ...(facts && { facts: knownFacts(claims, facts) }),
     ...(promise && valueBy(claims, "promise.count") !== undefined && { promise }),
-    ...knownSources(claims, event),
+    cited: event.cited,
+    ...(event.claims && { claims: event.claims }),
+    ...(event.unverified && { unverified: event.unverified }),
+    ...(event.notes && { notes: event.notes }),
   };
   // Required properties are there: `isTold` looked for them; the others keep the types of the record.
-  return known as unknown as EventRecord;
+  return withKnownSources(claims, known as unknown as EventRecord);
 }
 
 /** The date last announced; the zone of a printed day is not the record's to keep. */
@@ -72,15 +91,14 @@ function plannedWhen(claims: KnownClaims): { readonly when: EventRecord["when"];
   const { used } = settled({ ...claims, known: claims.known.filter(({ planned }) => planned) }, "when");
   const parsed = ClaimedWhen.safeParse(used?.value);
   if (!used || !parsed.success) return undefined;
-  const { zone: _printed, ...when } = parsed.data;
-  return { when, by: used };
+  return { when: toRecordWhen(parsed.data), by: used };
 }
 
 function planned(event: EventRecord, claims: KnownClaims): EventRecord | undefined {
   const date = plannedWhen(claims);
   if (!date) return undefined;
   const { id, kind, title, plannedTitle = title, programme, aliases, links, launch } = event;
-  const { cited: _cited, notes: _notes, unverified: _unverified, ...sources } = knownSources(claims, event);
+  const { claims: written } = withKnownSources(claims, event);
   const cited = { "*": [...new Set([date.by, ...claims.known].map(({ source }) => source))], when: [date.by.source] };
   const constellation = valueBy(claims, "constellation") === undefined ? undefined : event.constellation;
   return {
@@ -89,7 +107,7 @@ function planned(event: EventRecord, claims: KnownClaims): EventRecord | undefin
     ...(launch && { launch: { ...knownLaunch(claims, launch), outcome: "pending" } }),
     ...(aliases && { aliases }),
     ...(links && { links }),
-    ...sources,
+    ...(written && { claims: written }),
     cited,
   };
 }
@@ -103,6 +121,5 @@ function isTold({ known }: KnownClaims): boolean {
 
 /** The event as it was known; undefined where nobody had spoken of it. */
 export function knownEvent(event: EventRecord, claims: KnownClaims): EventRecord | undefined {
-  if (claims.known.length === claims.all.length) return event;
   return isTold(claims) ? happened(event, claims) : planned(event, claims);
 }

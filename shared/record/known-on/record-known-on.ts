@@ -1,5 +1,5 @@
 // The record as known on a day: what the claims made by then say, and nothing that was said later.
-// Names of programmes, vehicles, sites and constellations are labels and stay; what is said of them has its date.
+// Names of programmes, and of vehicles, sites and constellations that something known then names, are labels and stay.
 import { DAY_MS, formatUtcDay, type UtcMs } from "../../time/instant.ts";
 import { boundsOf } from "../../time/when.ts";
 import type { RecordContent } from "../bundle.ts";
@@ -7,8 +7,9 @@ import type { SubjectType } from "../claims/claim.ts";
 import { type Claims, claimKey, claimsBySource } from "../claims/index-claims.ts";
 import { comparatorKnownBefore } from "../comparator-steps.ts";
 import type { Craft } from "../craft.ts";
-import type { EventRecord } from "../event.ts";
-import { hasOccurred } from "../event.ts";
+import { type EventRecord, hasOccurred } from "../event.ts";
+import type { SourcedRecord } from "../sourced.ts";
+import type { Names } from "../values.ts";
 import type { Vehicle } from "../vehicle.ts";
 import {
   areWordsKnown,
@@ -16,10 +17,10 @@ import {
   type KnownClaims,
   knowledgeAt,
   knownOf,
-  knownSources,
   settled,
+  withKnownSources,
 } from "./knowledge.ts";
-import { knownConstellation } from "./known-constellation.ts";
+import { knownConstellation, knownNames } from "./known-constellation.ts";
 import { knownEvent } from "./known-event.ts";
 
 /** The record and its claims at the end of a day. */
@@ -30,13 +31,10 @@ export interface KnownRecord {
 
 /** Links and ends of life that point at what was not known yet. */
 function withoutUnknown(event: EventRecord, known: ReadonlySet<string>): EventRecord {
-  const links = event.links?.filter((link) => known.has(link.event));
-  const isWhole = links?.length === event.links?.length;
-  const dangling = event.payloads?.some(({ ended }) => ended?.event !== undefined && !known.has(ended.event));
-  if (isWhole && !dangling) return event;
-  const { links: _links, ...rest } = event;
-  const payloads = event.payloads?.map((payload) => withoutUnknownEnd(payload, known));
-  return { ...rest, ...(links && links.length > 0 && { links }), ...(payloads && { payloads }) };
+  const { links, payloads, ...rest } = event;
+  const kept = links?.filter((link) => known.has(link.event)) ?? [];
+  const ends = payloads?.map((payload) => withoutUnknownEnd(payload, known));
+  return { ...rest, ...(kept.length > 0 && { links: kept }), ...(ends && { payloads: ends }) };
 }
 
 function withoutUnknownEnd<T extends Pick<Craft, "ended">>(craft: T, known: ReadonlySet<string>): T {
@@ -45,27 +43,29 @@ function withoutUnknownEnd<T extends Pick<Craft, "ended">>(craft: T, known: Read
   return { ...craft, ended };
 }
 
+/** A label: a name, with what had been said of it. */
+function knownLabel<T extends SourcedRecord & { readonly names: Names }>(record: T, claims: KnownClaims): T {
+  return { ...withKnownSources(claims, record), names: knownNames(claims, record.names) };
+}
+
 function knownVehicle(vehicle: Vehicle, claims: KnownClaims): Vehicle {
-  if (claims.known.length === claims.all.length) return vehicle;
-  const { maidenFlight, note, ...labels } = vehicle;
+  const { maidenFlight, note, ...label } = knownLabel(vehicle, claims);
   return {
-    ...labels,
+    ...label,
     ...(maidenFlight && settled(claims, "maidenFlight").used && { maidenFlight }),
     ...(note && areWordsKnown(claims, vehicle, "note") && { note }),
   };
 }
 
 function knownCraft(craft: Craft, claims: KnownClaims): readonly Craft[] {
-  if (claims.known.length === claims.all.length) return [craft];
   if (settled(claims, "launched").used === undefined) return [];
-  const { ended, lastKnown, fate, orbit, ...rest } = craft;
+  const { ended, lastKnown, fate, orbit, ...rest } = withKnownSources(claims, craft);
   const known: Craft = {
     ...rest,
     ...(ended && settled(claims, "ended").used && { ended }),
     ...(lastKnown && settled(claims, "lastKnown").used && { lastKnown }),
     ...(fate && areWordsKnown(claims, craft, "fate") && { fate }),
     ...(orbit && settled(claims, "orbit").used && { orbit }),
-    ...knownSources(claims, craft),
   };
   return [known];
 }
@@ -74,9 +74,9 @@ function knownCraft(craft: Craft, claims: KnownClaims): readonly Craft[] {
 function citedIds(value: unknown, ids: Set<string>): Set<string> {
   if (typeof value !== "object" || value === null) return ids;
   for (const [key, part] of Object.entries(value)) {
-    if (key === "cited")
-      for (const sources of Object.values(part as object)) for (const id of sources) ids.add(id); // a Cited
-    else if (key === "source" && typeof part === "string") ids.add(part);
+    if (key === "cited") {
+      for (const sources of Object.values(part as SourcedRecord["cited"])) for (const id of sources) ids.add(id); // by its schema
+    } else if (key === "source" && typeof part === "string") ids.add(part);
     else citedIds(part, ids);
   }
   return ids;
@@ -97,36 +97,85 @@ export function endOfDayUtcMs(dayUtcMs: UtcMs): UtcMs {
   return dayUtcMs + DAY_MS;
 }
 
-function knownClaims(claims: Claims, { isKnown }: Knowledge): Claims {
-  const bySubject = new Map([...claims.bySubject].map(([key, about]) => [key, about.filter(isKnown)] as const));
-  const count = [...bySubject.values()].reduce((sum, about) => sum + about.length, 0);
+/** What was known of each subject, worked out once. */
+function knownSubjects(claims: Claims, knowledge: Knowledge): (type: SubjectType, id: string) => KnownClaims {
+  const known = new Map<string, KnownClaims>();
+  return (type, id) => {
+    const key = claimKey(type, id);
+    const before = known.get(key) ?? knownOf(claims.bySubject.get(key) ?? [], knowledge);
+    known.set(key, before);
+    return before;
+  };
+}
+
+type KnownOf = ReturnType<typeof knownSubjects>;
+
+/** The ids that known events and craft name. */
+function namedIds(events: readonly EventRecord[], craft: readonly Craft[]): ReadonlySet<string> {
+  const ids = [
+    ...events.flatMap(({ launch, site, constellation }) => [launch?.vehicle, launch?.site, site, constellation]),
+    ...craft.flatMap(({ vehicle, site, constellation }) => [vehicle, site, constellation]),
+  ];
+  return new Set(ids.filter((id) => id !== undefined));
+}
+
+/** The claims about the records that there were; of what was not known, none. */
+function claimsAbout(record: RecordContent, about: KnownOf): Claims {
+  const subjects: readonly (readonly [SubjectType, readonly { readonly id: string }[]])[] = [
+    ["event", record.events],
+    ["programme", record.programmes],
+    ["constellation", record.constellations],
+    ["vehicle", record.vehicles],
+    ["site", record.sites],
+    ["craft", record.craft],
+    ["comparator", record.comparators],
+  ];
+  const bySubject = new Map(
+    subjects.flatMap(([type, records]) =>
+      records.map(({ id }) => [claimKey(type, id), about(type, id).known] as const),
+    ),
+  );
+  const count = [...bySubject.values()].reduce((sum, claims) => sum + claims.length, 0);
   return { bySubject, bySource: claimsBySource(bySubject), count };
+}
+
+/** The records of every kind as they were known; sources are those that they still cite. */
+function knownRecords(
+  record: RecordContent,
+  about: KnownOf,
+  untilUtcMs: UtcMs,
+): Omit<RecordContent, "subject" | "sources"> {
+  const events = record.events.flatMap((event) => knownEvent(event, about("event", event.id)) ?? []);
+  const eventIds = new Set(events.map(({ id }) => id));
+  const flown = new Set(events.filter(hasOccurred).map(({ id }) => id));
+  const craft = record.craft.flatMap((one) => knownCraft(one, about("craft", one.id)));
+  const named = namedIds(events, craft);
+  const isKnown = (type: SubjectType) => (label: { readonly id: string }) =>
+    named.has(label.id) || about(type, label.id).known.length > 0;
+  return {
+    events: events.map((event) => withoutUnknown(event, eventIds)),
+    craft: craft.map((one) => withoutUnknownEnd(one, eventIds)),
+    programmes: record.programmes.map((one) => knownLabel(one, about("programme", one.id))),
+    constellations: record.constellations
+      .filter(isKnown("constellation"))
+      .map((one) => knownConstellation(one, about("constellation", one.id), flown)),
+    comparators: record.comparators.map((one) => comparatorKnownBefore(one, untilUtcMs)),
+    vehicles: record.vehicles.filter(isKnown("vehicle")).map((one) => knownVehicle(one, about("vehicle", one.id))),
+    sites: record.sites.filter(isKnown("site")).map((one) => knownLabel(one, about("site", one.id))),
+  };
 }
 
 /** The record as known at the end of a day, its first instant given; equal to the record once every claim was made. */
 export function recordKnownOn(record: RecordContent, claims: Claims, dayUtcMs: UtcMs): KnownRecord {
   const untilUtcMs = endOfDayUtcMs(dayUtcMs);
   const sources = new Map(record.sources.map((source) => [source.id, source]));
-  const knowledge = knowledgeAt(untilUtcMs, sources);
-  const about = (type: SubjectType, { id }: { readonly id: string }) =>
-    knownOf(claims.bySubject.get(claimKey(type, id)) ?? [], knowledge);
-  const events = record.events.flatMap((event) => knownEvent(event, about("event", event)) ?? []);
-  const eventIds = new Set(events.map(({ id }) => id));
-  const flown = new Set(events.filter(hasOccurred).map(({ id }) => id));
+  const about = knownSubjects(claims, knowledgeAt(untilUtcMs, sources));
+  const records = knownRecords(record, about, untilUtcMs);
+  const cited = citedIds(records, new Set());
   const known = {
-    ...record,
+    ...records,
     subject: knownCoverage(record.subject, untilUtcMs),
-    events: events.map((event) => withoutUnknown(event, eventIds)),
-    constellations: record.constellations.map((one) => knownConstellation(one, about("constellation", one), flown)),
-    comparators: record.comparators.map((one) => comparatorKnownBefore(one, untilUtcMs)),
-    vehicles: record.vehicles.map((one) => knownVehicle(one, about("vehicle", one))),
-    craft: record.craft
-      .flatMap((one) => knownCraft(one, about("craft", one)))
-      .map((craft) => withoutUnknownEnd(craft, eventIds)),
+    sources: record.sources.filter(({ id }) => cited.has(id)),
   };
-  const stillCited = citedIds({ ...known, sources: [] }, new Set());
-  return {
-    record: { ...known, sources: record.sources.filter(({ id }) => stillCited.has(id)) },
-    claims: knownClaims(claims, knowledge),
-  };
+  return { record: known, claims: claimsAbout(known, about) };
 }

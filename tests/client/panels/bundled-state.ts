@@ -1,17 +1,29 @@
 // A state on the bundled record at a moment, as the components get it; and words of what they drew.
+import { createCatalogueOn } from "../../../client/known-on/known-catalogues.ts";
 import { type AppState, createAppState } from "../../../client/state/app-state.ts";
+import type { CatalogueOn, PastKnowledge } from "../../../client/state/knowledge.ts";
+import { createCatalogue } from "../../../shared/record/catalogue.ts";
 import { coverageEndUtcMs } from "../../../shared/record/programme-counts.ts";
 import { defaultView, type View } from "../../../shared/view/view.ts";
-import { bundledCatalogue } from "../../data/bundled-files.ts";
+import { bundledRecord } from "../../data/bundled-files.ts";
 
-export const catalogue = bundledCatalogue();
+const record = bundledRecord();
+export const catalogue = createCatalogue(record, 1);
+
+let catalogueOn: CatalogueOn | undefined;
+/** The record as known on past days, worked out by the first test that asks. */
+export const knownOn: CatalogueOn = (dayUtcMs) => {
+  catalogueOn ??= createCatalogueOn(record, 1);
+  return catalogueOn(dayUtcMs);
+};
+const past: PastKnowledge = { ready: knownOn, load: async () => knownOn };
 
 /** Call inside a rendered component or a root. */
 export function stateAt(at: string, more: Partial<View> = {}): AppState {
   const recordEndUtcMs = coverageEndUtcMs(catalogue);
   const nowUtcMs = Date.parse("2026-11-21T12:00Z");
   const initial = { ...defaultView(recordEndUtcMs), atUtcMs: Date.parse(at), ...more };
-  return createAppState({ catalogue, recordEndUtcMs, nowUtcMs, initial });
+  return createAppState({ catalogue, past, recordEndUtcMs, nowUtcMs, initial });
 }
 
 /** The text of an element with each run of white space as one space. */

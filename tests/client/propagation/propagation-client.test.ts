@@ -42,17 +42,27 @@ const QUIET = { onLoaded: () => {}, onFailed: () => {}, onFrame: () => {} };
 describe("the page's end of the propagation worker", () => {
   test("asks for the element sets first, and for an instant only once they are there", () => {
     const { wire, sent, answer } = createWire();
-    const client = startPropagation(new Map(), QUIET, wire);
+    const client = startPropagation({ planeGroups: new Map() }, QUIET, wire);
     client.request({ atUtcMs: 1, drawnUtcMs: 1, ringsOf: [] });
     expect(sent.map(({ type }) => type)).toEqual(["load"]);
     answer({ type: "loaded", table: TABLE });
     expect(sent.map(({ type }) => type)).toEqual(["load", "frame"]);
   });
 
+  test("asks for what was known on a day, where one is chosen", () => {
+    const { wire, sent } = createWire();
+    startPropagation({ planeGroups: new Map(), knownOnUtcMs: Date.UTC(2024, 8, 1) }, QUIET, wire);
+    expect(sent).toMatchObject([{ historyUrl: "/api/v1/elements/history.json?asKnownOn=2024-09-01" }]);
+  });
+
   test("has one request under way and drops all that wait but the latest", () => {
     const { wire, sent, answer } = createWire();
     const frames: number[] = [];
-    const client = startPropagation(new Map(), { ...QUIET, onFrame: ({ atUtcMs }) => frames.push(atUtcMs) }, wire);
+    const client = startPropagation(
+      { planeGroups: new Map() },
+      { ...QUIET, onFrame: ({ atUtcMs }) => frames.push(atUtcMs) },
+      wire,
+    );
     answer({ type: "loaded", table: TABLE });
     for (const atUtcMs of [1, 2, 3, 4]) client.request({ atUtcMs, drawnUtcMs: atUtcMs, ringsOf: [] });
     answer({ type: "frame", frame: frameAt(1) });
@@ -64,7 +74,7 @@ describe("the page's end of the propagation worker", () => {
   test("tells why there are no orbits", () => {
     const { wire, answer } = createWire();
     const failures: string[] = [];
-    startPropagation(new Map(), { ...QUIET, onFailed: ({ code }) => failures.push(code) }, wire);
+    startPropagation({ planeGroups: new Map() }, { ...QUIET, onFailed: ({ code }) => failures.push(code) }, wire);
     answer({ type: "failed", failure: { code: "refused", detail: "HTTP 503" } });
     expect(failures).toEqual(["refused"]);
   });

@@ -15,14 +15,16 @@ interface Asked {
   readonly from: string;
   readonly to: string;
   readonly isShown?: (programme: string) => boolean;
+  /** Where the stairs end. */
+  readonly known?: string;
 }
 
-function notesAt({ at, from, to, isShown = all }: Asked): ChartNotes {
+function notesAt({ at, from, to, isShown = all, known }: Asked): ChartNotes {
   const window = { fromUtcMs: Date.parse(from), toUtcMs: Date.parse(to) };
   const atUtcMs = Date.parse(at);
   const msPerPx = msPerPxOf(window, measures.widthPx - measures.gutterPx);
   const layout = layOutStage({ measures, window, msPerPx, lanes: [], labelWidthPx: () => 0 });
-  const stairs = stairsOf(catalogue, isShown, recordEndUtcMs);
+  const stairs = stairsOf(catalogue, isShown, known ? Date.parse(known) : recordEndUtcMs);
   const { basePx, topPx } = measures.chart;
   const top = chartTop(stairs, "flown", { window, atUtcMs });
   const heights = heightScale({ scale: "flown", top, basePx, topPx });
@@ -46,6 +48,24 @@ describe("a missed target", () => {
     const said = notesAt({ ...firstYear, at: "2024-12-05T04:41Z" });
     expect(allWords(said)).toContain("54 to go");
     expect(allWords(said).join()).not.toContain("short");
+  });
+});
+
+describe("past the end of what is known", () => {
+  const then = { ...firstYear, at: "2025-02-18", known: "2024-12-10" };
+
+  it("a target is as it stood then: nobody could tell whether it was kept", () => {
+    const said = notesAt(then);
+    expect(said.diamonds.map(({ target }) => [target.target.count, target.state, target.short])).toEqual([
+      [108, "open", 54],
+    ]);
+    expect(allWords(said).join()).not.toContain("short");
+  });
+
+  it("the pace is the one of then, wherever the playhead stands", () => {
+    const pace = (at: string) => allWords(notesAt({ ...then, at })).filter((words) => /a month/.test(words));
+    expect(pace("2025-03-18")).toEqual(pace("2024-12-10"));
+    expect(pace("2025-03-18")).not.toEqual([]);
   });
 });
 

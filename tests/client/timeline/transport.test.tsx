@@ -16,7 +16,7 @@ const iso = (utcMs: number) => new Date(utcMs).toISOString();
 
 async function type(text: string): Promise<void> {
   fireEvent.click(screen.getByRole("button", { name: /go to a date/ }));
-  const field = screen.getByRole<HTMLInputElement>("textbox", { name: "Go to a date" });
+  const field = await screen.findByRole<HTMLInputElement>("textbox", { name: "Go to a date" });
   fireEvent.input(field, { target: { value: text } });
   fireEvent.submit(field.form as HTMLFormElement); // the field stands in a form
   await Promise.resolve();
@@ -48,10 +48,10 @@ describe("the clock", () => {
     expect(iso(state.atUtcMs())).toBe("2025-02-18T10:30:00.000Z");
   });
 
-  it("is left without a change by Escape", () => {
+  it("is left without a change by Escape", async () => {
     const state = shown();
     fireEvent.click(screen.getByRole("button", { name: /go to a date/ }));
-    fireEvent.keyDown(screen.getByRole("textbox"), { key: "Escape" });
+    fireEvent.keyDown(await screen.findByRole("textbox"), { key: "Escape" });
     expect(screen.queryByRole("textbox")).toBeNull();
     expect(iso(state.atUtcMs())).toBe("2025-02-18T10:30:00.000Z");
   });

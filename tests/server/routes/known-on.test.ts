@@ -30,7 +30,65 @@ describe("as known on 2024-09-01", () => {
     });
     expect((await app.json(`/events?vehicle=long-march-12&${DAY}`)).total).toBe(0);
     expect((await app.ask(`/api/v1/events/guowang-test-05?${DAY}`)).status).toBe(404);
-    expect(await app.json(`/vehicles/long-march-12?${DAY}`)).not.toHaveProperty("maidenFlight");
+    expect((await app.ask(`/api/v1/vehicles/long-march-12?${DAY}`)).status).toBe(404);
+    expect(await app.json(`/vehicles/long-march-8?${DAY}`)).toHaveProperty("maidenFlight");
+  });
+
+  it("promises are judged by that day at the latest, whatever instant is asked for", async () => {
+    for (const at of ["", "at=2026-01-01&"]) {
+      const { nextTarget } = await app.json(`/constellations/spacesail?${at}${DAY}`);
+      expect(nextTarget).toMatchObject({ count: 108, short: 90 });
+    }
+    for (const to of ["", "to=2026-01-01&"]) {
+      const { targets, rate } = await app.json(`/constellations/spacesail/buildout?${to}${DAY}`);
+      expect(targets[0]).toMatchObject({ count: 108, state: "open" });
+      expect(rate.perMonthNeeded).toBeGreaterThan(20);
+    }
+    const { items } = await app.json(`/plans?constellation=spacesail&at=2026-01-01&${DAY}`);
+    expect(new Set(items.map(({ outcome }: { outcome: { state: string } }) => outcome.state))).toEqual(
+      new Set(["open"]),
+    );
+  });
+
+  it("no text of the whole catalogue tells of a later day", async () => {
+    const { record } = await app.json(`/catalogue.json?${DAY}`);
+    // Deadlines, periods and plans look ahead, and a source says when it was read.
+    const looksAhead = new Set([
+      "by",
+      "when",
+      "until",
+      "published",
+      "retrieved",
+      "sources",
+      "plannedTitle",
+      "scope",
+      "coverage",
+      "credits",
+    ]);
+    const later: string[] = [];
+    const walk = (value: unknown, path: string) => {
+      if (typeof value === "string" && /\b(2025|2026)-\d\d|\b\w+ (2025|2026)\b/.test(value))
+        later.push(`${path}: ${value}`);
+      if (typeof value !== "object" || value === null || "planned" in value) return;
+      for (const [key, part] of Object.entries(value)) if (!looksAhead.has(key)) walk(part, `${path}.${key}`);
+    };
+    walk(
+      {
+        ...record,
+        events: record.events.filter(({ kind }: { kind: string }) => !/plan|target|policy|announcement/.test(kind)),
+      },
+      "",
+    );
+    const isId = (line: string) => /\.(cited|id|source|event|links|launch)\b/.test(line);
+    expect(later.filter((line) => !isId(line))).toEqual([]);
+  });
+
+  it("disputes and sources speak of what was known then", async () => {
+    const { items } = await app.json(`/disputes?limit=1000&${DAY}`);
+    const events = (await app.json(`/events?limit=1000&${DAY}`)).items.map(({ id }: { id: string }) => id);
+    for (const { subject } of items) if (subject.type === "event") expect(events).toContain(subject.id);
+    const { items: sources } = await app.json(`/sources?limit=1000&${DAY}`);
+    for (const { id, claimCount } of sources) expect([id, claimCount > 0]).toEqual([id, true]);
   });
 
   it("no event of any list, no claim and no satellite is from after that day", async () => {
@@ -86,7 +144,9 @@ test("long after the last claim the answers are those of today", async () => {
 test("a day before anything was said answers, with nothing that happened", async () => {
   const events = await app.json("/events?limit=1000&asKnownOn=1950-01-01");
   expect(events.total).toBe(0);
-  expect((await app.json("/constellations/spacesail?at=2026-01-01&asKnownOn=1950-01-01")).launched).toBe(0);
+  expect((await app.json("/constellations?asKnownOn=1950-01-01")).total).toBe(0);
+  expect((await app.ask("/api/v1/constellations/spacesail?asKnownOn=1950-01-01")).status).toBe(404);
+  expect((await app.json("/constellations/spacesail?at=2026-01-01&asKnownOn=2024-08-05")).launched).toBe(0);
 });
 
 test("what was launched never shrinks as knowledge grows, and never exceeds what is known today", async () => {

@@ -69,7 +69,7 @@ const events = [
   launch("day-known", { edtf: "2025-03-11" }),
   launch("scheduled", { edtf: "2025-06" }, "planned"),
 ];
-const buildout = buildoutOf(constellation, new Map(events.map((event) => [event.id, event])));
+const buildout = buildoutOf(constellation, new Map(events.map((event) => [event.id, event])), Number.POSITIVE_INFINITY);
 const at = (iso: string) => Date.parse(iso);
 
 function standing(id: string, iso: string) {

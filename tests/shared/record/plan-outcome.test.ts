@@ -86,6 +86,18 @@ describe("a plan for events is", () => {
     expect(outcomeOf(catalogueWith(two, fulfilled))).toMatchObject({ state: "cannot-say", because });
   });
 
+  it("beyond what can be said only while those that may have come in time would have been enough", () => {
+    const straddling = { edtf: "2024-12/2025-02" };
+    const one = { promise: { of: "events", count: 1 } } as const;
+    const after = { edtf: "2025-01-15" };
+    expect(outcomeOf(catalogueWith(one, [straddling, after]))).toMatchObject({ because: "around-the-deadline" });
+    expect(outcomeOf(catalogueWith(two, [straddling, after]))).toMatchObject({ state: "late", done: 0 });
+  });
+
+  it("missed once it was cancelled", () => {
+    expect(outcomeOf(catalogueWith({ ...two, status: "cancelled" }))).toMatchObject({ state: "missed" });
+  });
+
   it("open for ever where it has no deadline", () => {
     expect(outcomeOf(catalogueWith({ ...two, when: { edtf: "2024/.." } }, [may]))).toMatchObject({ state: "open" });
   });
@@ -105,7 +117,7 @@ describe("a plan for a number of launches is", () => {
   it.each([
     [1, {}, "met", 0],
     [2, {}, "missed", 1],
-    [1, { qualifier: "over" }, "missed", 0],
+    [1, { qualifier: "over" }, "missed", 1],
     [1, { families: ["Rocket"] }, "met", 0],
     [1, { families: ["Other"] }, "missed", 1],
     [100, { qualifier: "about" }, "missed", 99],

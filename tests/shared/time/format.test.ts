@@ -1,12 +1,6 @@
 // Dates in words: each at its own precision, never finer.
 import { describe, expect, it } from "vitest";
-import {
-  formatBeijing,
-  formatDeadline,
-  formatEdtf,
-  formatWhen,
-  parseTypedMoment,
-} from "../../../shared/time/format.ts";
+import { formatBeijing, formatDeadline, formatEdtf, formatWhen } from "../../../shared/time/format.ts";
 import { boundsOf } from "../../../shared/time/when.ts";
 
 describe("a date in words", () => {
@@ -48,27 +42,5 @@ describe("a date in words", () => {
   it("tells the Beijing day where it differs from the UTC day", () => {
     expect(formatBeijing(Date.UTC(2024, 9, 29, 20, 27))).toBe("30 Oct, 04:27 Beijing");
     expect(formatBeijing(Date.UTC(2024, 11, 5, 4, 41))).toBe("12:41 Beijing");
-  });
-});
-
-describe("a typed moment", () => {
-  const from = Date.UTC(2025, 2, 11);
-  it.each([
-    ["2025-03", "2025-03-01T00:00:00.000Z"],
-    ["2025", "2025-01-01T00:00:00.000Z"],
-    ["11 Mar 2025", "2025-03-11T00:00:00.000Z"],
-    ["11 March 2025", "2025-03-11T00:00:00.000Z"],
-    ["2025-03-11 16:38", "2025-03-11T16:38:00.000Z"],
-    ["2025-03-11T16:38Z", "2025-03-11T16:38:00.000Z"],
-    ["11 Mar 2025, 16:38 UTC", "2025-03-11T16:38:00.000Z"],
-    ["T-3d", "2025-03-08T00:00:00.000Z"],
-    ["t+12h", "2025-03-11T12:00:00.000Z"],
-  ])("%s is understood as UTC", (typed, expected) => {
-    const utcMs = parseTypedMoment(typed, from);
-    expect(utcMs !== undefined && new Date(utcMs).toISOString()).toBe(expected);
-  });
-
-  it.each(["tomorrow", "", "2025-13", "31 Feb 2025", "9999"])("%s is not understood", (typed) => {
-    expect(parseTypedMoment(typed, from)).toBeUndefined();
   });
 });

@@ -35,6 +35,8 @@ const PUBLISHED_LINKS = [
   "cam=105.25,-35.5,18000,12.5,-45",
   "scale=targets",
   "scale=log&rate=365&theme=light&quality=low",
+  "known=2024-09-01",
+  "at=2025-02-18&rate=7&known=2024-09-01&theme=light",
   "cmp=starlink",
   "at=2025-02-18&scale=log&rate=7&cmp=kuiper,oneweb,starlink&theme=light",
   "at=2025-02-18T10:30Z&win=2024-01-01/2026-07-01&p=spacesail&ev=spacesail-polar-06&cam=105,35.5,18000&scale=targets&rate=7",
@@ -50,6 +52,12 @@ describe("a published link", () => {
   it("may be relative to now", () => {
     expect(read("at=now").view.atUtcMs).toBe(NOW);
     expect(read("at=now-30d").view.atUtcMs).toBe(NOW - 30 * 86_400_000);
+  });
+
+  it("names a day of knowledge, which may be relative to now: then it is the day into which that falls", () => {
+    expect(read("known=2024-09-01").view.knownOnUtcMs).toBe(Date.UTC(2024, 8, 1));
+    expect(read("known=now-30d").view.knownOnUtcMs).toBe(Date.UTC(2026, 9, 22));
+    expect(formatView(read("known=now").view, DEFAULTS)).toBe("known=2026-11-21");
   });
 
   it("names what is compared in order, each once", () => {
@@ -74,6 +82,11 @@ describe("a link with a part that is not understood", () => {
     ["scale=__proto__", "scale"],
     ["ev=<script>", "ev"],
     ["rate=2", "rate"],
+    ["known=2024-09", "known"],
+    ["known=2024-09-31", "known"],
+    ["known=2024-09-01T10:30Z", "known"],
+    ["known=now-99999d", "known"],
+    ["known=", "known"],
     ["cmp=", "cmp"],
     ["cmp=starlink,,oneweb", "cmp"],
   ])("%s falls back for that part alone and says so", (link, key) => {
@@ -83,12 +96,12 @@ describe("a link with a part that is not understood", () => {
   });
 
   it("keeps keys that it does not know, and reports them", () => {
-    const parsed = read("lang=zh&at=2025-02-18&known=2024-09-01");
+    const parsed = read("lang=zh&at=2025-02-18&rev=7");
     expect(parsed.problems.map(({ key, code }) => [key, code])).toEqual([
       ["lang", "unknown_key"],
-      ["known", "unknown_key"],
+      ["rev", "unknown_key"],
     ]);
-    expect(formatView(parsed.view, DEFAULTS, parsed.unknown)).toBe("at=2025-02-18&lang=zh&known=2024-09-01");
+    expect(formatView(parsed.view, DEFAULTS, parsed.unknown)).toBe("at=2025-02-18&lang=zh&rev=7");
   });
 
   it("takes the first of a repeated key", () => {
@@ -121,6 +134,7 @@ const view = fc
       camera,
       scale: fc.constantFrom(...CHART_SCALES),
       rate: fc.constantFrom(...PLAY_RATES_DAYS_PER_S),
+      knownOnUtcMs: second.map((utcMs) => Math.floor(utcMs / 86_400_000) * 86_400_000),
       theme: fc.constantFrom(...THEMES),
       quality: fc.constantFrom(...SCENE_QUALITIES),
     },
@@ -142,7 +156,10 @@ describe("links and views", () => {
 
   it("whatever stands in a link, it is read without an exception and its canonical form is a fixed point", () => {
     const pair = fc.tuple(
-      fc.oneof(fc.constantFrom("at", "win", "p", "ev", "cam", "scale", "cmp", "__proto__", "constructor"), fc.string()),
+      fc.oneof(
+        fc.constantFrom("at", "win", "p", "ev", "cam", "scale", "known", "cmp", "__proto__", "constructor"),
+        fc.string(),
+      ),
       fc.oneof(
         fc.string(),
         fc.constantFrom("NaN", "1e999", "-1", "\u202e\u200b", "javascript:alert(1)", "%00", "now-99999d"),

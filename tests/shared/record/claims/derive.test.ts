@@ -151,7 +151,11 @@ test("a batch's launch is told on its day, a target on the date that the record 
 
 test("what nobody read is no preferred claim, and says so beside the note of its part", () => {
   for (const claim of about("launch.outcome")) {
-    expect(claim).toMatchObject({ rank: "normal", note: "Read from a chart. No source that was read backs this." });
+    expect(claim).toMatchObject({
+      rank: "normal",
+      note: "No source that was read backs this.",
+      recordNote: "Read from a chart.",
+    });
   }
 });
 

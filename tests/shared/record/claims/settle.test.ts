@@ -20,9 +20,15 @@ const TABLE: readonly (readonly [string, readonly Claim[], string, unknown])[] =
   ["one set aside settles it", [claim("6C"), claim("6B", deprecated)], "settled", "6C"],
   ["a value that was set aside never counts", [claim("6B", deprecated)], "settled", undefined],
   ["two that stand beside one set aside are disputed", [claim(1), claim(2), claim(3, deprecated)], "disputed", 1],
+  [
+    "agreement with a third is none between two",
+    [claim({ edtf: "2024-12" }, preferred), claim({ edtf: "2024-12-03" }), claim({ edtf: "2024-12-05" })],
+    "disputed",
+    { edtf: "2024-12" },
+  ],
   ["what was said beforehand is no dispute", [claim(2, preferred), claim(1, planned)], "agreed", 2],
   [
-    "beforehand, the latest word counts",
+    "beforehand, the latest date counts",
     [claim(1, planned), claim(2, { ...planned, asserted: "2024-02" })],
     "agreed",
     2,
@@ -60,6 +66,15 @@ describe("the claims about a property", () => {
       ["when", "disputed"],
       ["name", "agreed"],
     ]);
+  });
+
+  it("beforehand on anything but a date stand side by side", () => {
+    const vehicle = { property: "launch.vehicle", ...planned };
+    const claims = [
+      claim("6B", { ...vehicle, asserted: "2024-02-26" }),
+      claim("6C", { ...vehicle, asserted: "2024-02" }),
+    ];
+    expect(settle("launch.vehicle", claims).standing).toBe("disputed");
   });
 
   it("never count a deprecated one, and are disputed only where two that stand differ", () => {
@@ -115,7 +130,8 @@ describe("two values", () => {
     ["a name in one language and in two", "Tiangong", { en: "Tiangong", zh: "天宫" }, true],
     ["two names", "Taigong", { en: "Tiangong" }, false],
     ["two numbers", 221, 219, false],
-    ["objects of the same parts", { perigeeKm: 1 }, { perigeeKm: 1 }, true],
+    ["objects of the same parts in any order", { a: 1, b: [2] }, { b: [2], a: 1 }, true],
+    ["objects of other parts", { a: 1 }, { a: 1, b: 2 }, false],
   ])("%s: %j %j agree: %s", (_words, ...[a, b, agree]) => {
     expect([isSameValue(a, b), isSameValue(b, a)]).toEqual([agree, agree]);
   });

@@ -56,6 +56,21 @@ describe("the bundled record as known", () => {
     );
   });
 
+  it("on any day no constellation, part of one or craft holds a claim that a source made later", () => {
+    fc.assert(
+      fc.property(aDay, (day) => {
+        const { record } = knownOn(day);
+        const parts = record.constellations.flatMap((one) => [one, ...one.targets, ...one.shells, ...one.batches]);
+        const later = [...parts, ...record.craft]
+          .flatMap((one) => one.claims ?? [])
+          .map(({ source, asserted }) => asserted ?? whole.sources.find(({ id }) => id === source)?.published)
+          .filter((asserted) => asserted && knownFromUtcMs({ asserted }) > endOfDayUtcMs(day));
+        expect(later).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it("only grows from one day to a later one", () => {
     fc.assert(
       fc.property(aDay, aDay, (a, b) => {
@@ -149,6 +164,41 @@ describe("an event", () => {
     expect(landingOn("2024-09-01")).toMatchObject({ status: "done", title: { en: "Net B lands" } });
     expect(landingOn("2024-09-01")?.summary).toBeUndefined();
     expect(landingOn("2024-09-10")?.summary).toEqual({ en: "It landed upright." });
+  });
+
+  it("has what was set aside later as it stood, without the reason", () => {
+    const reason = { en: "It came down elsewhere." };
+    const wrong = {
+      property: "site",
+      value: "coast",
+      source: "agency",
+      asserted: "2024-09-01",
+      settledOn: "2024-09-10",
+    };
+    const record = withLanding({
+      claims: [{ ...wrong, rank: "deprecated" as const, note: reason }],
+      cited: { "*": ["ledger"], kind: ["ledger", "paper"] },
+    });
+    const siteClaims = (day: string) =>
+      recordKnownOn(record, indexClaims(record), Date.parse(day))
+        .claims.bySubject.get("event net-01-landing")
+        ?.filter(({ source, property }) => source === "agency" && property === "site")
+        .map(({ rank, note }) => [rank, note]);
+    expect(siteClaims("2024-09-02")).toEqual([["normal", undefined]]);
+    expect(siteClaims("2024-09-10")).toEqual([["deprecated", reason.en]]);
+    expect(landingOn("2024-09-02", record)?.claims).toEqual([
+      { property: "site", value: "coast", source: "agency", asserted: "2024-09-01" },
+    ]);
+  });
+
+  it("has a day of Beijing as one of two in UTC", () => {
+    const record = withLanding({
+      claims: [
+        { property: "when", value: { edtf: "2024-09-01", zone: "+08:00" }, source: "agency", asserted: "2024-09-01" },
+      ],
+      cited: { "*": ["agency"], status: ["ledger"], when: ["paper"] },
+    });
+    expect(landingOn("2024-09-02", record)?.when).toEqual({ edtf: "2024-08-31/2024-09-01" });
   });
 
   it("keeps the end of a craft from before its day", () => {

@@ -1,0 +1,33 @@
+// The banner over a record of past knowledge: as known on which day, and the way back to today's.
+import { Show } from "solid-js";
+import { formatDay } from "../../shared/time/format.ts";
+import { Icon } from "../panels/icon.tsx";
+import type { AppState } from "../state/app-state.ts";
+import "../panels/popover.css";
+import "./known-on-banner.css";
+
+// Fetched together with what works the record out: neither may stand without the other.
+export { createCatalogueOn } from "./known-catalogues.ts";
+
+export function KnownOnBanner(props: { readonly state: AppState }) {
+  const reset = () => {
+    props.state.actions.setKnownOn(undefined);
+    // The button goes with its banner; the control that brings it back takes the focus.
+    document.querySelector<HTMLElement>(".known-on > button")?.focus();
+  };
+  return (
+    <Show when={props.state.knownOn()}>
+      {(dayUtcMs) => (
+        <div class="notice warn known-on-banner">
+          <Icon name="history" small />
+          <span>
+            As known on <b class="num">{formatDay(dayUtcMs())}</b>. Later launches, plans and corrections are left out.
+          </span>{" "}
+          <button type="button" class="button" onClick={reset}>
+            Today's record
+          </button>
+        </div>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,91 @@
+// The values that claims give: each in the form of the property that it is about, which the record must be able to have.
+import { z } from "zod";
+import { DAY_MS } from "../time/instant.ts";
+import { boundsOf, type When } from "../time/when.ts";
+import type { Problem } from "./bundle.ts";
+import { type CheckContext, type Complaint, problemIn, sourcedParts } from "./check-context.ts";
+import { claimedPath } from "./claims/property-path.ts";
+import { type EventRecord, hasOccurred } from "./event.ts";
+import { ClaimedWhen, type ClaimRecord } from "./sourced.ts";
+import { WhenRecord } from "./values.ts";
+
+function unwrapped(schema: z.ZodType): z.ZodType {
+  // What an optional schema holds is a schema.
+  return schema instanceof z.ZodOptional ? unwrapped(schema.unwrap() as z.ZodType) : schema;
+}
+
+function partSchemas(schema: z.ZodType, step: string): readonly z.ZodType[] {
+  if (schema instanceof z.ZodObject) return step in schema.shape ? [schema.shape[step]] : [];
+  if (schema instanceof z.ZodRecord) return [schema.valueType as z.ZodType]; // a schema of the record
+  if (schema instanceof z.ZodArray) return [schema.element as z.ZodType]; // likewise
+  return schema instanceof z.ZodUnion
+    ? schema.options.flatMap((option) => partSchemas(unwrapped(option as z.ZodType), step))
+    : []; // likewise
+}
+
+/** The schemas that a property may have; none where there is no such property. */
+function schemasAt(schema: z.ZodType, path: string): readonly z.ZodType[] {
+  const steps = path.split(/[.[\]]+/).filter((step) => step !== "");
+  return steps.reduce<readonly z.ZodType[]>(
+    (schemas, step) => schemas.flatMap((one) => partSchemas(unwrapped(one), step)),
+    [schema],
+  );
+}
+
+/** A date may be told as a day of Beijing, which the record itself writes in UTC. */
+function forClaims(schema: z.ZodType): z.ZodType {
+  const own = unwrapped(schema);
+  return own === WhenRecord ? ClaimedWhen : own;
+}
+
+function* complaintsOfValue(claim: ClaimRecord, schema: z.ZodType): Iterable<Complaint> {
+  const schemas = schemasAt(schema, claimedPath(claim.property));
+  if (schemas.length === 0) {
+    yield { at: "property", wrong: `there is no property "${claim.property}"`, right: "the path of a property" };
+  }
+  if (schemas.length === 0 || claim.value === undefined || claim.rank === "deprecated") return;
+  const parsed = schemas.map((one) => forClaims(one).safeParse(claim.value));
+  const [failed] = parsed;
+  if (!failed || parsed.some(({ success }) => success)) return;
+  for (const { path, message } of failed.error?.issues ?? []) {
+    yield { at: ["value", ...path.map(String)].join("."), wrong: message, right: `a value of "${claim.property}"` };
+  }
+}
+
+/** Claims name properties that there are, and give values that these could have; what was set aside may be anything. */
+export function* checkClaimValues(context: CheckContext): Iterable<Problem> {
+  for (const { record, at, part, schema } of sourcedParts(context.bundle)) {
+    for (const [index, claim] of (part.claims ?? []).entries()) {
+      const base = `${at === "" ? "" : `${at}.`}claims[${index}].`;
+      for (const { at: inner, ...complaint } of complaintsOfValue(claim, schema)) {
+        yield problemIn(context, record, { at: base + inner, ...complaint });
+      }
+    }
+  }
+}
+
+/** Sources that tell of one event differ by hours or days; a month apart they tell of two. */
+const FARTHEST_MS = 31 * DAY_MS;
+
+function isFarFrom(own: When, told: When): boolean {
+  const [a, b] = [boundsOf(own), boundsOf(told)];
+  return b.earliestUtcMs - a.latestUtcMs > FARTHEST_MS || a.earliestUtcMs - b.latestUtcMs > FARTHEST_MS;
+}
+
+function* complaintsOfDates(event: EventRecord): Iterable<Complaint> {
+  for (const [index, { property, value, planned, rank }] of (event.claims ?? []).entries()) {
+    const told =
+      property === "when" && !planned && rank !== "deprecated" ? ClaimedWhen.safeParse(value).data : undefined;
+    if (!told || !isFarFrom(event.when, told)) continue;
+    const right = `within a month of it, or marked \`planned\` or deprecated`;
+    yield { at: `claims[${index}].value`, wrong: `${told.edtf}, far from the event (${event.when.edtf})`, right };
+  }
+}
+
+/** What is told of an event's date lies near it. */
+export function* checkClaimedDates(context: CheckContext): Iterable<Problem> {
+  for (const event of context.bundle.events) {
+    if (!hasOccurred(event)) continue;
+    for (const complaint of complaintsOfDates(event)) yield problemIn(context, event, complaint);
+  }
+}

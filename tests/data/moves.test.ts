@@ -69,14 +69,14 @@ const MOVES: readonly (readonly [event: string, moves: readonly Row[]])[] = [
   [
     "xuntian-launch",
     [
-      ["2023-12~", "2024~", "slip", true],
+      ["2023-12~", "2024~", "slip", false],
       ["2024~", "2025-06", "slip", true],
       ["2025-06", "2026-12~", "slip", true],
     ],
   ],
   ["tianwen-2", [["2025-05~", "2025-40", "loosened", true]]],
   ["tianwen-2-rendezvous", [["2026-07", "2026-06-07", "pull-in", true]]],
-  ["shenzhou-19-landing", [["2025-04-29", "2025-04-30T05:08Z", "slip", true]]],
+  ["shenzhou-19-landing", [["2025-04-29", "2025-04-30T05:08Z", "slip", false]]],
   ["shenzhou-21-landing", [["2025-11-05", "2025-11-14T08:40Z", "slip", true]]],
   ["2026-03-30-kinetica-2", [["2025-10/2025-12~", "2026-03-30T11:00Z", "slip", true]]],
   ["zhangheng-1-02", [["2024", "2025-06-14T07:55Z", "slip", true]]],

@@ -9,18 +9,17 @@ import { type EventRecord, hasOccurred } from "./event.ts";
 import { ClaimedWhen, type ClaimRecord } from "./sourced.ts";
 import { WhenRecord } from "./values.ts";
 
-function unwrapped(schema: z.ZodType): z.ZodType {
-  // What an optional schema holds is a schema.
-  return schema instanceof z.ZodOptional ? unwrapped(schema.unwrap() as z.ZodType) : schema;
+/** What Zod's core types say is inside of a schema, as the classic schema that it is. */
+function unwrapped(inner: z.core.$ZodType): z.ZodType {
+  const schema = inner as z.ZodType; // the record's schemas are all written with classic Zod
+  return schema instanceof z.ZodOptional ? unwrapped(schema.unwrap()) : schema;
 }
 
 function partSchemas(schema: z.ZodType, step: string): readonly z.ZodType[] {
   if (schema instanceof z.ZodObject) return step in schema.shape ? [schema.shape[step]] : [];
-  if (schema instanceof z.ZodRecord) return [schema.valueType as z.ZodType]; // a schema of the record
-  if (schema instanceof z.ZodArray) return [schema.element as z.ZodType]; // likewise
-  return schema instanceof z.ZodUnion
-    ? schema.options.flatMap((option) => partSchemas(unwrapped(option as z.ZodType), step))
-    : []; // likewise
+  if (schema instanceof z.ZodRecord) return [unwrapped(schema.valueType)];
+  if (schema instanceof z.ZodArray) return [unwrapped(schema.element)];
+  return schema instanceof z.ZodUnion ? schema.options.flatMap((option) => partSchemas(unwrapped(option), step)) : [];
 }
 
 /** The schemas that a property may have; none where there is no such property. */

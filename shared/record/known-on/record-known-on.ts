@@ -127,8 +127,8 @@ function claimsAbout(record: RecordContent, about: KnownOf): Claims {
     ["constellation", record.constellations],
     ["vehicle", record.vehicles],
     ["site", record.sites],
-    ["craft", record.craft],
     ["comparator", record.comparators],
+    ["craft", record.craft],
   ];
   const bySubject = new Map(
     subjects.flatMap(([type, records]) =>

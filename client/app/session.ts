@@ -98,7 +98,8 @@ function toldWhereItFails({ ready, load }: PastKnowledge, frame: FrameState): Pa
     "What was known on that day could not be worked out: a part of this page did not arrive. Today's record is shown; reloading tries again.";
   const tellingLoad = async () => {
     const loaded = await load();
-    if (!loaded) frame.notify({ id: "known", tone: "warn", text });
+    if (loaded) frame.dismiss("known");
+    else frame.notify({ id: "known", tone: "warn", text });
     return loaded;
   };
   return { ready, load: tellingLoad };

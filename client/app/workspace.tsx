@@ -1,5 +1,6 @@
 // The page once the record is there: bar, panel, globe, dock and inspector, laid out for a desk or for a phone.
 import { createSignal, onMount, Show, Suspense } from "solid-js";
+import { CompareControl } from "../comparators/compare-control.tsx";
 import { GlobeControls } from "../globe/globe-controls.tsx";
 import { KnownOnControl } from "../known-on/known-on-control.tsx";
 import { Notices, Toasts } from "../panels/messages.tsx";
@@ -45,7 +46,11 @@ function DeskDock(props: Session & { readonly onHeight: (heightPx: number) => vo
   onMount(() => measureHeight(place, props.onHeight));
   return (
     <div class="dock-place" ref={place}>
-      <Dock state={props.state} besideClock={<KnownOnControl state={props.state} frame={props.frame} />} />
+      <Dock
+        state={props.state}
+        besideClock={<KnownOnControl state={props.state} frame={props.frame} />}
+        besideScale={<CompareControl state={props.state} frame={props.frame} />}
+      />
     </div>
   );
 }

@@ -1,15 +1,14 @@
 // The button beside the chart's scale that opens what the subject can be compared with.
 // Not here: what stands in it (compare-panel.tsx), fetched after the page is drawn.
-import { createSignal, type JSX, Show, Suspense } from "solid-js";
+import { type JSX, Show, Suspense } from "solid-js";
 import { ComparePanel } from "../app/later.ts";
 import { Popover } from "../panels/popover.tsx";
 import type { AppState } from "../state/app-state.ts";
+import type { FrameState } from "../state/frame-state.ts";
 
-/** The choice of curves. */
-
-export function CompareControl(props: { readonly state: AppState }): JSX.Element {
+export function CompareControl(props: { readonly state: AppState; readonly frame: FrameState }): JSX.Element {
   let button: HTMLButtonElement | undefined;
-  const [isOpen, setOpen] = createSignal(false);
+  const isOpen = () => props.frame.overlay() === "compare";
   const { chosen, phase } = props.state.comparison;
   const isFailed = () => phase() === "failed";
   return (
@@ -21,14 +20,14 @@ export function CompareControl(props: { readonly state: AppState }): JSX.Element
         classList={{ chosen: chosen().size > 0, trouble: isFailed() }}
         aria-expanded={isOpen()}
         title={isFailed() ? "Not loaded" : "Compare with others"}
-        onClick={() => setOpen(!isOpen())}
+        onClick={() => (isOpen() ? props.frame.close() : props.frame.open("compare"))}
       >
         Compare
       </button>
       <Show when={isOpen()}>
-        <Popover label="Compare" anchor={() => button} onClose={() => setOpen(false)}>
+        <Popover label="Compare" anchor={() => button} onClose={props.frame.close}>
           <Suspense>
-            <ComparePanel state={props.state} onClose={() => setOpen(false)} />
+            <ComparePanel state={props.state} onClose={props.frame.close} />
           </Suspense>
         </Popover>
       </Show>

@@ -108,6 +108,9 @@ export function ComparePanel(props: ComparePanelProps): JSX.Element {
       <h2>Compare</h2>
       <p class="quiet">Outside this subject, for comparison</p>
       <Switch fallback={<LoadingLine />}>
+        <Match when={comparison.curves()?.all.length === 0}>
+          <p>This record has nothing to compare with.</p>
+        </Match>
         <Match when={comparison.curves()}>{(curves) => <Choices {...props} curves={curves().all} />}</Match>
         <Match when={comparison.phase() === "failed"}>
           <p role="alert">

@@ -93,7 +93,9 @@ export function GlobeView(props: GlobeViewProps) {
     if (drawn) driveGlobe(drawn, { state, orbits, stage, feed, hovered, setHovered, setMarks, setTip });
     else setMarks(NO_MARKS);
   });
-  createEffect(on(feed.failure, (failure) => failure && setTrouble("no-orbits"), { defer: true }));
+  const tellOrbits = (isMissing: boolean) =>
+    setTrouble((told) => (isMissing ? "no-orbits" : told === "no-orbits" ? undefined : told));
+  createEffect(on(feed.failure, (failure) => tellOrbits(failure !== undefined), { defer: true }));
   onCleanup(() => globe()?.destroy());
 
   return (

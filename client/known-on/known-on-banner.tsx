@@ -3,6 +3,7 @@ import { Show } from "solid-js";
 import { formatDay } from "../../shared/time/format.ts";
 import { Icon } from "../panels/icon.tsx";
 import type { AppState } from "../state/app-state.ts";
+import { focusChooser } from "./focus-chooser.ts";
 import "../panels/popover.css";
 import "./known-on-banner.css";
 
@@ -12,8 +13,7 @@ export { createCatalogueOn } from "./known-catalogues.ts";
 export function KnownOnBanner(props: { readonly state: AppState }) {
   const reset = () => {
     props.state.actions.setKnownOn(undefined);
-    // The button goes with its banner; the control that brings it back takes the focus.
-    document.querySelector<HTMLElement>(".known-on > button")?.focus();
+    focusChooser(); // this button goes with its banner
   };
   return (
     <Show when={props.state.knownOn()}>

@@ -1,10 +1,11 @@
 // The choice of a day of knowledge: typed, taken from the playhead, or today's record again.
 import { createSignal, onCleanup, onMount, untrack } from "solid-js";
 import { formatDay } from "../../shared/time/format.ts";
-import { DAY_MS, type UtcMs } from "../../shared/time/instant.ts";
+import { startOfUtcDay, type UtcMs } from "../../shared/time/instant.ts";
 import { parseTypedMoment } from "../../shared/time/typed-moment.ts";
 import { Modal } from "../panels/modal.tsx";
 import type { AppState } from "../state/app-state.ts";
+import { focusChooser } from "./focus-chooser.ts";
 import "./known-on-panel.css";
 
 export interface KnownOnPanelProps {
@@ -18,15 +19,11 @@ const EXAMPLES = "2024-09-01 or 1 Sep 2024";
 /** The choice is drawn and the focus in its field before anything is worked out. */
 const PREPARE_AFTER_MS = 120;
 
-function startOfDay(utcMs: UtcMs): UtcMs {
-  return Math.floor(utcMs / DAY_MS) * DAY_MS;
-}
-
 /** The day that a person typed, or what is wrong with it. */
 function readDay(text: string, { atUtcMs, nowUtcMs }: AppState): UtcMs | string {
   const utcMs = parseTypedMoment(text, atUtcMs());
   if (utcMs === undefined) return `Not understood. Try ${EXAMPLES}.`;
-  return utcMs > nowUtcMs ? `That day has not come yet; today is ${formatDay(nowUtcMs)}.` : startOfDay(utcMs);
+  return utcMs > nowUtcMs ? `That day has not come yet; today is ${formatDay(nowUtcMs)}.` : startOfUtcDay(utcMs);
 }
 
 interface DayFormProps {
@@ -90,7 +87,7 @@ export function KnownOnPanel(props: KnownOnPanelProps) {
     props.state.actions.setKnownOn(dayUtcMs);
     props.onClose();
   };
-  const playheadDay = () => startOfDay(props.state.atUtcMs());
+  const playheadDay = () => startOfUtcDay(props.state.atUtcMs());
   const preparing = setTimeout(() => props.state.actions.prepareKnownOn(playheadDay()), PREPARE_AFTER_MS);
   onCleanup(() => clearTimeout(preparing));
   return (
@@ -123,9 +120,13 @@ export function KnownOnPanel(props: KnownOnPanelProps) {
 
 /** The same choice as a dialog, where there is no row of controls to open it from. */
 export function KnownOnDialog(props: KnownOnPanelProps) {
+  const close = () => {
+    props.onClose();
+    focusChooser();
+  };
   return (
-    <Modal title="As known on" widthPx={360} onClose={props.onClose}>
-      <KnownOnPanel {...props} />
+    <Modal title="As known on" widthPx={360} onClose={close}>
+      <KnownOnPanel state={props.state} onClose={close} />
     </Modal>
   );
 }

@@ -2,7 +2,7 @@
 // Not here: which claims there are and how they are weighed (shared/record/claims).
 import type { Catalogue } from "../../shared/record/catalogue.ts";
 import type { Claim } from "../../shared/record/claims/claim.ts";
-import type { AnnouncedDate, MoveKind } from "../../shared/record/claims/moves.ts";
+import type { MoveKind } from "../../shared/record/claims/moves.ts";
 import { ClaimedWhen } from "../../shared/record/sourced.ts";
 import { formatEdtf, formatWhen } from "../../shared/time/format.ts";
 import { boundsOf } from "../../shared/time/when.ts";
@@ -40,11 +40,6 @@ export function claimWords(catalogue: Catalogue, { property, value }: Pick<Claim
   return whenWords(value) ?? namesIn(value) ?? JSON.stringify(value);
 }
 
-/** When a source said so. */
-export function assertedWords({ asserted }: Pick<Claim, "asserted">): string {
-  return formatEdtf(asserted);
-}
-
 export const MOVE_WORDS: Readonly<Record<MoveKind, string>> = {
   slip: "Later",
   "pull-in": "Earlier",
@@ -53,8 +48,3 @@ export const MOVE_WORDS: Readonly<Record<MoveKind, string>> = {
   loosened: "Left more open",
   placeholder: "Put off without a date",
 };
-
-/** An announced date in words. */
-export function announcedWords({ when }: AnnouncedDate): string {
-  return formatWhen(when);
-}

@@ -39,7 +39,11 @@ export function slipWords({ min, max }: SlipDays): string {
   return most.endsWith(unit) || most.endsWith(`${unit}s`) ? `${number} to ${most}` : `${least} to ${most}`;
 }
 
-const QUALIFIER_WORDS: Readonly<Record<Qualifier, string>> = { about: "about ", nearly: "nearly ", over: "more than " };
+export const QUALIFIER_WORDS: Readonly<Record<Qualifier, string>> = {
+  about: "about ",
+  nearly: "nearly ",
+  over: "more than ",
+};
 
 function nounsOf(promise: PlanPromise | undefined): readonly [string, string] {
   if (promise?.of === "launches") return ["launch", "launches"];

@@ -14,6 +14,7 @@ export interface DockProps {
   readonly state: AppState;
   /** What stands beside the clock. */
   readonly besideClock?: JSX.Element;
+  readonly besideScale?: JSX.Element;
 }
 
 /** The timeline of a large screen. */
@@ -48,6 +49,7 @@ export function Dock(props: DockProps): JSX.Element {
       <Transport
         state={state}
         besideClock={props.besideClock}
+        besideScale={props.besideScale}
         isCollapsed={isFolded()}
         onToggle={() => dockSize.setSize(isFolded() ? "standard" : "transport")}
       />

@@ -73,9 +73,7 @@ function TargetWords(props: { readonly state: AppState; readonly hit: Extract<Hi
   const standing = () => {
     const buildout = props.state.catalogue.buildouts.get(props.hit.constellation);
     const dated = buildout?.targets.find(({ target }) => target.id === props.hit.target);
-    return (
-      buildout && dated && targetStanding(buildout, dated, Math.min(props.state.atUtcMs(), props.state.recordEndUtcMs))
-    );
+    return buildout && dated && targetStanding(buildout, dated, props.state.atUtcMs());
   };
   const name = () => props.state.catalogue.constellations.get(props.hit.constellation)?.names.en;
   return (

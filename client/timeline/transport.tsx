@@ -3,7 +3,6 @@ import { For, type JSX } from "solid-js";
 import { coverageEndUtcMs, coverageStartUtcMs } from "../../shared/record/programme-counts.ts";
 import { wholeRecordWindow, windowOfYears } from "../../shared/timeline/windows.ts";
 import { CHART_SCALES, type ChartScale, PLAY_RATES_DAYS_PER_S, type PlayRate } from "../../shared/view/view.ts";
-import { CompareControl } from "../comparators/compare-control.tsx";
 import type { AppState } from "../state/app-state.ts";
 import { lawfulWindow } from "../state/time-window.ts";
 import { Clock } from "./clock.tsx";
@@ -153,6 +152,7 @@ function WindowChoice(props: TransportProps): JSX.Element {
 
 export interface TransportRowProps extends TransportProps {
   readonly besideClock?: JSX.Element;
+  readonly besideScale?: JSX.Element;
   readonly isCollapsed: boolean;
   readonly onToggle: () => void;
 }
@@ -169,7 +169,7 @@ export function Transport(props: TransportRowProps): JSX.Element {
       {props.besideClock}
       <div class="transport-space" />
       <ScaleChoice state={state} />
-      <CompareControl state={state} />
+      {props.besideScale}
       <div class="transport-line" />
       <WindowChoice state={state} />
       <button type="button" class="button now-button" title="Go to now (N)" onClick={() => state.actions.goNow()}>

@@ -50,7 +50,7 @@ export function eventToResponse(snapshot: Snapshot, event: CatalogueEvent): Even
     links: linksOf(snapshot, event),
     claims: claims.map(claimToResponse),
     ...differencesIn(claims),
-    moves: movesOf(dateHistory(claims), facts.status).map(moveToResponse),
+    moves: movesOf(dateHistory(claims, facts)).map(moveToResponse),
     ...(outcome && { outcome: outcomeToResponse(outcome) }),
     revision: snapshot.revision,
   };

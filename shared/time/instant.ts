@@ -14,6 +14,11 @@ export const DAY_MS = 86_400_000;
 export const EARLIEST_UTC_MS: UtcMs = Date.UTC(1900, 0, 1);
 export const LATEST_UTC_MS: UtcMs = Date.UTC(2200, 0, 1);
 
+/** The start of the UTC day into which an instant falls. */
+export function startOfUtcDay(utcMs: UtcMs): UtcMs {
+  return Math.floor(utcMs / DAY_MS) * DAY_MS;
+}
+
 export interface InstantFailure {
   readonly code: "not_an_instant" | "out_of_range";
   readonly text: string;

@@ -18,17 +18,22 @@ const TYPED_FORMATS = [
   "LLLL yyyy",
 ];
 
+function isOnRecord(utcMs: UtcMs): boolean {
+  return utcMs >= EARLIEST_UTC_MS && utcMs < LATEST_UTC_MS;
+}
+
 /** Reads what a person types for a moment: `2025-03`, `11 Mar 2025`, `2025-03-11 16:38`, `T-3d` (from a given instant). */
 export function parseTypedMoment(text: string, fromUtcMs: UtcMs): UtcMs | undefined {
   const typed = text.trim().replace(/\s*(UTC|Z)$/i, "");
   const relative = /^[tT]\s*([+-])\s*(\d{1,5})\s*([dhwm])$/.exec(typed);
   if (relative) {
     const unitMs = { d: DAY_MS, h: DAY_MS / 24, w: 7 * DAY_MS, m: 30.436875 * DAY_MS }[relative[3] ?? "d"] ?? DAY_MS;
-    return fromUtcMs + (relative[1] === "-" ? -1 : 1) * Number(relative[2]) * unitMs;
+    const utcMs = fromUtcMs + (relative[1] === "-" ? -1 : 1) * Number(relative[2]) * unitMs;
+    return isOnRecord(utcMs) ? utcMs : undefined;
   }
   for (const format of TYPED_FORMATS) {
     const read = DateTime.fromFormat(typed, format, { zone: "utc", locale: "en-US" });
-    if (read.isValid && read.toMillis() >= EARLIEST_UTC_MS && read.toMillis() < LATEST_UTC_MS) return read.toMillis();
+    if (read.isValid && isOnRecord(read.toMillis())) return read.toMillis();
   }
   return undefined;
 }

@@ -10,6 +10,7 @@ import {
   LATEST_UTC_MS,
   MINUTE_MS,
   parseUtc,
+  startOfUtcDay,
   type UtcMs,
 } from "../time/instant.ts";
 import {
@@ -69,7 +70,8 @@ const BARE_DAY = /^\d{4}-\d{2}-\d{2}$/;
 function parseDay(text: string, nowUtcMs: UtcMs): Result<UtcMs, string> {
   if (!BARE_DAY.test(text) && !RELATIVE.test(text)) return fail("a day, YYYY-MM-DD");
   const instant = parseInstant(text, nowUtcMs);
-  return instant.ok ? ok(Math.floor(instant.value / DAY_MS) * DAY_MS) : instant;
+  if (!instant.ok) return instant;
+  return instant.value > nowUtcMs ? fail("a day that has come") : ok(startOfUtcDay(instant.value));
 }
 
 function parseWindow(text: string, nowUtcMs: UtcMs): Result<TimeWindow, string> {

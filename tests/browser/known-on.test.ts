@@ -119,4 +119,5 @@ test("on a phone the settings lead to it, and the banner leads back", { timeout:
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   await page.getByRole("button", { name: "Today's record" }).tap();
   await banner(page).waitFor({ state: "detached" });
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Settings");
 });

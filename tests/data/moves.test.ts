@@ -19,15 +19,10 @@ function written({ edtf, utcMs }: ResolvedWhen): string {
 type Row = readonly [from: string, to: string, kind: MoveKind, certain: boolean];
 
 function movesOfEvent(id: string): readonly Row[] {
-  const status = events.get(id)?.status;
-  if (!status) throw new Error(`no event ${id}`);
-  const history = dateHistory(claims.bySubject.get(claimKey("event", id)) ?? []);
-  return movesOf(history, status).map(({ from, to, kind, certain }) => [
-    written(from.when),
-    written(to.when),
-    kind,
-    certain,
-  ]);
+  const event = events.get(id);
+  if (!event) throw new Error(`no event ${id}`);
+  const history = dateHistory(claims.bySubject.get(claimKey("event", id)) ?? [], event);
+  return movesOf(history).map(({ from, to, kind, certain }) => [written(from.when), written(to.when), kind, certain]);
 }
 
 const MOVES: readonly (readonly [event: string, moves: readonly Row[]])[] = [

@@ -2,8 +2,9 @@
 import { createMemo, For, Show } from "solid-js";
 import type { Claim } from "../../../shared/record/claims/claim.ts";
 import type { Settlement } from "../../../shared/record/claims/settle.ts";
+import { formatEdtf } from "../../../shared/time/format.ts";
 import type { AppState } from "../../state/app-state.ts";
-import { assertedWords, claimWords } from "../claim-words.ts";
+import { claimWords } from "../claim-words.ts";
 import { propertyWords } from "../event-words.ts";
 import type { Citations } from "./citations.ts";
 import type { PageClaims } from "./claims-about.ts";
@@ -38,7 +39,7 @@ function ClaimLine(props: Omit<ClaimsProps, "told"> & { readonly claim: Claim; r
     <li class="claim-line" classList={{ aside: props.aside }}>
       <b>{props.aside ? <s>{words()}</s> : words()}</b>
       <span class="claim-source">
-        {publisherOf(props.state, props.claim)}, {assertedWords(props.claim)}
+        {publisherOf(props.state, props.claim)}, {formatEdtf(props.claim.asserted)}
         <Cites state={props.state} citations={props.citations} sources={[props.claim.source]} />
       </span>
       <Show when={printed() ?? props.claim.locator}>

@@ -9,7 +9,7 @@ import {
   targetStanding,
 } from "../../../shared/record/buildout.ts";
 import { partPrefix } from "../../../shared/record/claims/derive.ts";
-import type { Constellation, Shell } from "../../../shared/record/constellation.ts";
+import type { Constellation, Shell, Target } from "../../../shared/record/constellation.ts";
 import { must } from "../../../shared/result.ts";
 import { formatDay } from "../../../shared/time/format.ts";
 import type { AppState } from "../../state/app-state.ts";
@@ -68,39 +68,41 @@ function standingWords({ state, short, target }: TargetStanding): string {
   return `${formatCount(short)} ${state === "missed" ? "short" : target.by === undefined ? "not flown" : "to go"}`;
 }
 
-/** The other numbers that sources give for a target, at equal weight. */
-function RivalCounts(props: { readonly told: PageClaims; readonly target: string }) {
-  const settlement = () =>
-    props.told.differing.find(({ property }) => property === `${partPrefix("targets", { id: props.target })}count`);
-  const rivals = () => settlement()?.differing.filter((claim) => claim !== settlement()?.used) ?? [];
-  return (
-    <Show when={settlement()?.standing === "disputed"}>
-      {" "}
-      <For each={rivals()}>
-        {({ value }) => (
-          <>
-            <span class="quiet">or</span> {formatCount(Number(value))}{" "}
-          </>
-        )}
-      </For>
-      <span class="chip warn">Disputed</span>
-    </Show>
-  );
+/** Every number that a source gives for a target, in the order in which they were said; one where all agree. */
+function countsOf(told: PageClaims, { id, count }: Target): readonly number[] {
+  const settlement = told.differing.find(({ property }) => property === `${partPrefix("targets", { id })}count`);
+  return settlement?.standing === "disputed" ? settlement.differing.map(({ value }) => Number(value)) : [count];
 }
 
 function TargetRow(props: PartProps & { readonly standing: TargetStanding }) {
   const target = () => props.standing.target;
+  const counts = () => countsOf(props.told, target());
   return (
     <li class="target-row num" classList={{ aside: !target().preferred }}>
-      <b>{formatCount(target().count)}</b>
+      <span>
+        <For each={counts()}>
+          {(count, index) => (
+            <>
+              <Show when={index() > 0}>
+                <small class="quiet"> or </small>
+              </Show>
+              <b>{formatCount(count)}</b>
+            </>
+          )}
+        </For>
+      </span>
       <span>
         {targetDeadline(props.standing)}
         <Cites state={props.state} citations={props.citations} sources={sourcesOf(target().cited, "count")} />
-        <RivalCounts told={props.told} target={target().id} />
+        <Show when={counts().length > 1}>
+          {" "}
+          <span class="chip warn">Disputed</span>
+        </Show>
         <small class="fact-line">
           {target().scope.en}
           {target().cumulative ? "" : ", within the period alone"}
           {target().preferred ? "" : "; another figure for this date is used"}
+          {counts().length > 1 ? `; reckoned with ${formatCount(target().count)}` : ""}
         </small>
         <For each={target().notes ?? []}>{(note) => <small class="fact-note">{note.text.en}</small>}</For>
       </span>
@@ -117,16 +119,16 @@ function TargetRow(props: PartProps & { readonly standing: TargetStanding }) {
 }
 
 function Targets(props: PartProps) {
-  // Past what is known nobody can tell whether a target was kept.
-  const judgedUtcMs = () => Math.min(props.state.atUtcMs(), props.state.recordEndUtcMs);
+  // Past what is known nobody can tell whether a target was kept: the heading names the last day that can.
+  const judgedUtcMs = () => Math.min(props.state.atUtcMs(), props.state.recordEndUtcMs - 1);
   const standings = createMemo(() =>
     props.buildout.targets
       .toSorted((a, b) => (a.deadlineUtcMs ?? Infinity) - (b.deadlineUtcMs ?? Infinity))
-      .map((dated) => targetStanding(props.buildout, dated, judgedUtcMs())),
+      .map((dated) => targetStanding(props.buildout, dated, props.state.atUtcMs())),
   );
   return (
     <Show when={standings().length > 0}>
-      <Section title="Targets" aside={`at ${formatDay(props.state.atUtcMs())}`}>
+      <Section title="Targets" aside={`at ${formatDay(judgedUtcMs())}`}>
         <ul>
           <For each={standings()}>{(standing) => <TargetRow {...props} standing={standing} />}</For>
         </ul>

@@ -3,9 +3,9 @@ import { createMemo, For, Show } from "solid-js";
 import type { Claim } from "../../../shared/record/claims/claim.ts";
 import { type AnnouncedDate, dateHistory, type Move, movesOf } from "../../../shared/record/claims/moves.ts";
 import type { EventStatus } from "../../../shared/record/event.ts";
-import { formatEdtf } from "../../../shared/time/format.ts";
+import { formatEdtf, formatWhen } from "../../../shared/time/format.ts";
 import type { AppState } from "../../state/app-state.ts";
-import { announcedWords, MOVE_WORDS } from "../claim-words.ts";
+import { MOVE_WORDS } from "../claim-words.ts";
 import { slipWords } from "../plan-words.ts";
 import type { Citations } from "./citations.ts";
 import { Cites } from "./facts.tsx";
@@ -34,8 +34,8 @@ function lineWords(date: AnnouncedDate, move: Move | undefined): string {
 
 /** Nothing where no date was announced beforehand. */
 export function DateHistory(props: HistoryProps) {
-  const history = createMemo(() => dateHistory(props.claims));
-  const moves = createMemo(() => movesOf(history(), props.status));
+  const history = createMemo(() => dateHistory(props.claims, { status: props.status }));
+  const moves = createMemo(() => movesOf(history()));
   return (
     <Show when={history().length > 1}>
       <Section title="How the date moved" aside={`${history().length} dates`}>
@@ -45,7 +45,7 @@ export function DateHistory(props: HistoryProps) {
               <li>
                 <span class="date-said">{date.planned ? formatEdtf(date.asserted) : "in the end"}</span>
                 <span>
-                  {announcedWords(date)}
+                  {formatWhen(date.when)}
                   <Cites state={props.state} citations={props.citations} sources={[date.source]} />
                 </span>
                 <span class="date-move">

@@ -1,12 +1,13 @@
 // The facts of an event, each as a line: date, vehicle, site, payload, orbit, outcome, and who was aboard.
 import { For } from "solid-js";
 import type { CatalogueEvent } from "../../../shared/record/catalogue.ts";
-import { isPlan, type Launch, type Qualifier } from "../../../shared/record/event.ts";
+import { isPlan, type Launch } from "../../../shared/record/event.ts";
 import { formatBeijing, formatWhen, precisionNote } from "../../../shared/time/format.ts";
 import { boundsOf } from "../../../shared/time/when.ts";
 import type { AppState } from "../../state/app-state.ts";
 import { formatCount } from "../count-words.ts";
 import { orbitFigures, outcomeOf, REGIME_WORDS, satellitesWords } from "../event-words.ts";
+import { QUALIFIER_WORDS } from "../plan-words.ts";
 import { Bilingual, type Fact } from "./facts.tsx";
 
 function dateFact({ when }: CatalogueEvent): Fact {
@@ -107,8 +108,6 @@ function crewFact({ record: { crew = [] } }: CatalogueEvent): Fact {
     ),
   };
 }
-
-const QUALIFIER_WORDS: Readonly<Record<Qualifier, string>> = { about: "about ", nearly: "nearly ", over: "over " };
 
 /** Figures and names that a source gives, each under its label. */
 function figureFacts({ record: { facts = {} } }: CatalogueEvent): readonly Fact[] {

@@ -1,5 +1,5 @@
 // What became of a plan, on its own page; and the plans of a source or an announcement, each with what became of it.
-import { createMemo, For, type JSX, Show } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 import type { CatalogueEvent } from "../../../shared/record/catalogue.ts";
 import { type PlanOutcome, type PlanState, planOutcome } from "../../../shared/record/plan-outcome.ts";
 import {
@@ -56,9 +56,12 @@ function Fulfilments(props: { readonly state: AppState; readonly ids: readonly s
   );
 }
 
-/** What had become of a plan at the playhead. */
+/** What had become of a plan at the playhead, and by the end of what is known where that differs. */
 export function PlanOutcomeSection(props: { readonly state: AppState; readonly event: CatalogueEvent }) {
-  const outcome = createMemo(() => planOutcome(props.state.catalogue, props.event, props.state.atUtcMs()));
+  const lastUtcMs = () => props.state.recordEndUtcMs - 1;
+  const judgedUtcMs = () => Math.min(props.state.atUtcMs(), lastUtcMs());
+  const outcome = createMemo(() => planOutcome(props.state.catalogue, props.event, judgedUtcMs()));
+  const inTheEnd = createMemo(() => planOutcome(props.state.catalogue, props.event, lastUtcMs()));
   const promise = () => props.event.record.promise;
   const programme = () => props.state.catalogue.programmes.get(props.event.record.programme);
   const definition = () => {
@@ -66,12 +69,17 @@ export function PlanOutcomeSection(props: { readonly state: AppState; readonly e
     return made && made.of !== "events" ? made.definition.en : "";
   };
   return (
-    <Section title="Plan and outcome" aside={`at ${formatDay(props.state.atUtcMs())}`}>
+    <Section title="Plan and outcome" aside={`at ${formatDay(judgedUtcMs())}`}>
       <div class="plan-words num">
         <b class={STATE_CLASS[outcome().state]}>{PLAN_STATE_WORDS[outcome().state]}</b>{" "}
         <span>{tallyWords(outcome(), promise())}</span>
       </div>
       <Gauge programme={programme()} outcome={outcome()} />
+      <Show when={inTheEnd().state !== outcome().state}>
+        <p class="page-words num">
+          By {formatDay(lastUtcMs())}: <span class={STATE_CLASS[inTheEnd().state]}>{outcomeWords(inTheEnd())}</span>
+        </p>
+      </Show>
       <Show when={outcome().slipDays}>
         {(slip) => <p class="page-words num">Met {slipWords(slip())} after its deadline.</p>}
       </Show>
@@ -132,12 +140,7 @@ function sumWords(outcomes: readonly PlanOutcome[]): string {
 }
 
 /** All plans of a source, or of an announcement, judged at the end of the record. */
-export function PlanList(props: {
-  readonly state: AppState;
-  readonly filter: PlanFilter;
-  readonly title: string;
-  readonly intro?: JSX.Element;
-}) {
+export function PlanList(props: { readonly state: AppState; readonly filter: PlanFilter; readonly title: string }) {
   const plans = createMemo(() =>
     plansOf(props.state.catalogue, props.filter).map((plan) => ({
       plan,

@@ -2,7 +2,7 @@
 // Not here: drawing (client/timeline), the words (client/panels).
 import { DAY_MS } from "../../time/instant.ts";
 import { type Bounds, boundsOf, type ResolvedWhen } from "../../time/when.ts";
-import type { EventRecord } from "../event.ts";
+import { type EventRecord, hasOccurred } from "../event.ts";
 import { ClaimedWhen } from "../sourced.ts";
 import { type Claim, knownFromUtcMs } from "./claim.ts";
 import { settle } from "./settle.ts";
@@ -78,29 +78,36 @@ function announced({ value, source, asserted, planned }: Claim): readonly Announ
   return when.success ? [{ when: boundsOf(when.data), source, asserted, planned: planned ?? false }] : [];
 }
 
-/** The dates announced for an event in the order in which they were said, then its date on the record. */
-export function dateHistory(claims: readonly Claim[]): readonly AnnouncedDate[] {
+function isSameDate(a: AnnouncedDate, b: AnnouncedDate): boolean {
+  return a.when.earliestUtcMs === b.when.earliestUtcMs && a.when.latestUtcMs === b.when.latestUtcMs;
+}
+
+/**
+ * The dates announced for an event in the order in which they were said, then its date on the record. Of what has not
+ * happened, or nobody knows that it has, that too is an announced one.
+ */
+export function dateHistory(claims: readonly Claim[], event: Pick<EventRecord, "status">): readonly AnnouncedDate[] {
   const about = claims.filter(({ property, rank }) => property === "when" && rank !== "deprecated");
   const beforehand = about.filter(({ planned }) => planned);
   if (beforehand.length === 0) return [];
   const told = about.filter(({ planned }) => !planned);
   const { used } = settle("when", told);
   const inOrder = beforehand.toSorted((a, b) => knownFromUtcMs(a) - knownFromUtcMs(b));
-  return [...inOrder, ...(used ? [used] : [])].flatMap(announced);
-}
-
-function isSameDate(a: AnnouncedDate, b: AnnouncedDate): boolean {
-  return a.when.earliestUtcMs === b.when.earliestUtcMs && a.when.latestUtcMs === b.when.latestUtcMs;
+  const dates = inOrder.flatMap(announced);
+  const own = used ? announced(used) : [];
+  if (hasOccurred(event)) return [...dates, ...own];
+  const isNew = (date: AnnouncedDate) => !dates.some((each) => isSameDate(each, date));
+  return [...dates, ...own.filter(isNew).map((date) => ({ ...date, planned: true }))];
 }
 
 /** The moves of a date history; that something happened within the date last announced for it is no move. */
-export function movesOf(history: readonly AnnouncedDate[], status: EventRecord["status"]): readonly Move[] {
+export function movesOf(history: readonly AnnouncedDate[]): readonly Move[] {
   const changes = history.filter((date, index) => index === 0 || !isSameDate(date, history[index - 1] ?? date));
   return changes.slice(1).flatMap((to, index): readonly Move[] => {
     const from = changes[index];
     if (!from) return [];
     const move = moveBetween(from.when, to.when);
-    const asPlanned = !to.planned && status !== "planned" && move.kind === "firmed";
+    const asPlanned = !to.planned && move.kind === "firmed";
     return asPlanned ? [] : [{ ...move, shiftDays: shiftBetween(from.when, to.when), from, to }];
   });
 }

@@ -19,7 +19,10 @@ describe("a typed moment", () => {
     expect(utcMs !== undefined && new Date(utcMs).toISOString()).toBe(expected);
   });
 
-  it.each(["tomorrow", "", "2025-13", "31 Feb 2025", "9999"])("%s is not understood", (typed) => {
-    expect(parseTypedMoment(typed, from)).toBeUndefined();
-  });
+  it.each(["tomorrow", "", "2025-13", "31 Feb 2025", "9999", "T-99999m", "T+2200m"])(
+    "%s is not understood",
+    (typed) => {
+      expect(parseTypedMoment(typed, from)).toBeUndefined();
+    },
+  );
 });

@@ -87,6 +87,8 @@ describe("a link with a part that is not understood", () => {
     ["known=2024-09-01T10:30Z", "known"],
     ["known=now-99999d", "known"],
     ["known=", "known"],
+    ["known=2199-01-01", "known"],
+    ["known=now%2B2d", "known"],
     ["cmp=", "cmp"],
     ["cmp=starlink,,oneweb", "cmp"],
   ])("%s falls back for that part alone and says so", (link, key) => {
@@ -134,7 +136,7 @@ const view = fc
       camera,
       scale: fc.constantFrom(...CHART_SCALES),
       rate: fc.constantFrom(...PLAY_RATES_DAYS_PER_S),
-      knownOnUtcMs: second.map((utcMs) => Math.floor(utcMs / 86_400_000) * 86_400_000),
+      knownOnUtcMs: second.map((utcMs) => Math.floor(Math.min(utcMs, NOW) / 86_400_000) * 86_400_000),
       theme: fc.constantFrom(...THEMES),
       quality: fc.constantFrom(...SCENE_QUALITIES),
     },

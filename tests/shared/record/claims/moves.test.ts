@@ -52,6 +52,8 @@ test("a certain slip is later whatever the true dates are, a certain pull-in ear
   );
 });
 
+const FLOWN = { status: "done" } as const;
+
 describe("the moves of an event", () => {
   const history = [
     claim(on("2024-11"), { planned: true, asserted: "2024-11-10" }),
@@ -60,23 +62,40 @@ describe("the moves of an event", () => {
   ];
 
   it("go from one announcement to the next, in the order in which they were said", () => {
-    const moves = movesOf(dateHistory(history), "done");
+    const moves = movesOf(dateHistory(history, FLOWN));
     expect(moves.map(({ kind, from, to }) => [kind, from.when.edtf, to.when.edtf])).toEqual([
       ["slip", "2024-08~", "2024-11"],
     ]);
   });
 
   it("hold no move where it flew within the date last announced", () => {
-    expect(dateHistory(history)).toHaveLength(3);
-    expect(movesOf(dateHistory(history).slice(1), "done")).toEqual([]);
+    expect(dateHistory(history, FLOWN)).toHaveLength(3);
+    expect(movesOf(dateHistory(history, FLOWN).slice(1))).toEqual([]);
   });
 
   it("are none where nothing was announced beforehand", () => {
-    expect(dateHistory(history.slice(2))).toEqual([]);
+    expect(dateHistory(history.slice(2), FLOWN)).toEqual([]);
   });
 
   it("leave out a date that was set aside", () => {
     const wrong = claim(on("2023"), { planned: true, asserted: "2022", rank: "deprecated", note: "a misprint" });
-    expect(dateHistory([wrong, ...history])).toHaveLength(3);
+    expect(dateHistory([wrong, ...history], FLOWN)).toHaveLength(3);
+  });
+
+  it.each(["planned", "unknown"] as const)(
+    "end with an announced date where it is %s whether it happened",
+    (status) => {
+      const stillOn = claim(on("2026-12~"), { asserted: "2026-05" });
+      const dates = dateHistory([claim(on("2024-11"), { planned: true, asserted: "2024-01" }), stillOn], { status });
+      expect(dates.map(({ when, planned }) => [when.edtf, planned])).toEqual([
+        ["2024-11", true],
+        ["2026-12~", true],
+      ]);
+    },
+  );
+
+  it("name a date once that is both announced and the record's, while it has not happened", () => {
+    const same = [claim(on("2024-11"), { planned: true, asserted: "2024-01" }), claim(on("2024-11"))];
+    expect(dateHistory(same, { status: "planned" })).toHaveLength(1);
   });
 });

@@ -5,17 +5,19 @@ import type { Settlement } from "../../../shared/record/claims/settle.ts";
 import { formatEdtf } from "../../../shared/time/format.ts";
 import type { AppState } from "../../state/app-state.ts";
 import { claimWords } from "../claim-words.ts";
-import { propertyWords } from "../event-words.ts";
 import type { Citations } from "./citations.ts";
 import type { PageClaims } from "./claims-about.ts";
 import { Cites } from "./facts.tsx";
 import { Section } from "./page.tsx";
+import { type NamedParts, propertyName } from "./property-name.ts";
 import "./claims-that-differ.css";
 
 interface ClaimsProps {
   readonly state: AppState;
   readonly citations: Citations;
   readonly told: PageClaims;
+  /** Whose claims they are: it names its parts and figures. */
+  readonly record: NamedParts;
 }
 
 const NUMBER_WORDS = ["No", "One", "Two", "Three", "Four", "Five", "Six"];
@@ -31,7 +33,7 @@ function publisherOf(state: AppState, { source }: Claim): string {
   return state.catalogue.sources.get(source)?.publisher ?? source;
 }
 
-function ClaimLine(props: Omit<ClaimsProps, "told"> & { readonly claim: Claim; readonly aside: boolean }) {
+function ClaimLine(props: Omit<ClaimsProps, "told" | "record"> & { readonly claim: Claim; readonly aside: boolean }) {
   const words = () => claimWords(props.state.catalogue, props.claim);
   const printed = () =>
     props.claim.printed !== undefined && props.claim.printed !== words() ? props.claim.printed : undefined;
@@ -56,7 +58,7 @@ function Difference(props: Omit<ClaimsProps, "told"> & { readonly settlement: Se
   const isDisputed = () => props.settlement.standing === "disputed";
   return (
     <div class="claim-box" classList={{ disputed: isDisputed() }}>
-      <div class="claim-property">{propertyWords(props.settlement.property)}</div>
+      <div class="claim-property">{propertyName(props.record, props.settlement.property)}</div>
       <div class="claim-body">
         <div class="claim-head">{headWords(props.state, props.settlement)}</div>
         <ul>

@@ -225,7 +225,7 @@ export function ConstellationPage(props: PageProps & { readonly constellation: C
         </section>
         <CountsNow {...part} />
         <Targets {...part} />
-        <ClaimsThatDiffer state={props.state} citations={citations} told={told} />
+        <ClaimsThatDiffer state={props.state} citations={citations} told={told} record={props.constellation} />
         <Show when={buildout.steps.length > 0}>
           <BatchList state={props.state} buildout={buildout} around={stepAt(buildout, props.state.atUtcMs())} />
         </Show>

@@ -142,7 +142,7 @@ export function EventPage(props: PageProps & { readonly event: CatalogueEvent })
           </Show>
           <Facts {...parts} record={record()} facts={facts} settlements={told.differing} />
         </section>
-        <ClaimsThatDiffer {...parts} told={told} />
+        <ClaimsThatDiffer {...parts} told={told} record={record()} />
         <Show when={isPlan(props.event.record)}>
           <PlanOutcomeSection state={props.state} event={props.event} />
         </Show>

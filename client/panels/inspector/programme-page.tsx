@@ -75,7 +75,7 @@ export function ProgrammePage(props: PageProps & { readonly programme: Programme
             {(aliases) => <p class="page-words quiet">Also {aliases().join(", ")}</p>}
           </Show>
         </Section>
-        <ClaimsThatDiffer state={props.state} citations={citations} told={told} />
+        <ClaimsThatDiffer state={props.state} citations={citations} told={told} record={{}} />
         <Constellations {...props} />
         <Section title="Events around the playhead">
           <ul class="page-list">

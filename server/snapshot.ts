@@ -2,9 +2,9 @@
 import type { RecordContent } from "../shared/record/bundle.ts";
 import { type Catalogue, createCatalogue } from "../shared/record/catalogue.ts";
 import { type Claims, indexClaims } from "../shared/record/claims/index-claims.ts";
-import { endOfDayUtcMs, recordKnownOn } from "../shared/record/known-on/record-known-on.ts";
+import { recordKnownOn } from "../shared/record/known-on/record-known-on.ts";
 import { rememberDays } from "../shared/record/known-on/remember-days.ts";
-import type { UtcMs } from "../shared/time/instant.ts";
+import { endOfUtcDay, type UtcMs } from "../shared/time/instant.ts";
 import { boundsOf } from "../shared/time/when.ts";
 import { AnswerCache } from "./http/answer-cache.ts";
 import { createElementCatalogue, type ElementCatalogue, elementsKnownBy } from "./orbits/element-catalogue.ts";
@@ -56,7 +56,7 @@ function isPublishedBy({ sources }: Catalogue, untilUtcMs: UtcMs): (source: stri
 function snapshotKnownOn(whole: Snapshot, dayUtcMs: UtcMs): Snapshot {
   const { record, claims } = recordKnownOn(whole.record, whole.claims, dayUtcMs);
   const catalogue = createCatalogue(record, whole.revision);
-  const isKnown = isPublishedBy(whole.catalogue, endOfDayUtcMs(dayUtcMs));
+  const isKnown = isPublishedBy(whole.catalogue, endOfUtcDay(dayUtcMs));
   const elements = once(() => elementsKnownBy(whole.elements, { all: whole.catalogue, known: catalogue, isKnown }));
   const known: Snapshot = {
     ...whole,

@@ -1,4 +1,5 @@
 // One comparator's curve in numbers: its corners, where it ends, and how many had been launched at an instant.
+import { leadingCount } from "../../shared/lists.ts";
 import type { UtcMs } from "../../shared/time/instant.ts";
 
 export interface CurveCorner {
@@ -21,14 +22,7 @@ export interface Curve {
   readonly dashPx: readonly number[];
 }
 
-/** The last corner at or before an instant, or at the curve's end, found by halving. */
+/** The last corner at or before an instant, or at the curve's end. */
 export function cornerAt({ corners }: Pick<Curve, "corners">, atUtcMs: UtcMs): CurveCorner | undefined {
-  let low = 0;
-  let high = corners.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((corners[middle]?.utcMs ?? Number.POSITIVE_INFINITY) <= atUtcMs) low = middle + 1;
-    else high = middle;
-  }
-  return corners[low - 1];
+  return corners[leadingCount(corners, ({ utcMs }) => utcMs <= atUtcMs) - 1];
 }

@@ -1,5 +1,6 @@
 // What the reach rail shows: how far out craft are, on a scale from low orbits to beyond the Moon.
 // Not here: its drawing (reach-rail.tsx).
+import { groupBy } from "../../shared/lists.ts";
 import type { Catalogue } from "../../shared/record/catalogue.ts";
 import type { Constellation } from "../../shared/record/constellation.ts";
 import type { OrbitRegime } from "../../shared/record/craft.ts";
@@ -99,13 +100,7 @@ function farWhere(place: "meo" | "geo" | "moon" | "sun", objects: readonly Space
 }
 
 function farEntries(objects: readonly SpaceObject[], catalogue: Catalogue): readonly ReachEntry[] {
-  const groups = new Map<string, SpaceObject[]>();
-  for (const object of objects) {
-    const id = `${object.programme}/${FAR[object.regime] ?? ""}`;
-    const group = groups.get(id);
-    if (group) group.push(object);
-    else groups.set(id, [object]);
-  }
+  const groups = groupBy(objects, ({ programme, regime }) => `${programme}/${FAR[regime] ?? ""}`);
   return [...groups].flatMap(([id, members]): ReachEntry[] => {
     const [first] = members;
     const place = first && FAR[first.regime];

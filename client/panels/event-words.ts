@@ -143,8 +143,6 @@ export const LINK_WORDS = {
 /** `launch.site` as a reader says it, for a note on a property that has no line of its own. */
 export function propertyWords(property: string): string {
   if (property === "*") return "Whole record";
-  const part = /^(targets|batches|shells)\.([^.]+)\.(.+)$/.exec(property);
-  if (part) return `${propertyWords(part[3] ?? "")} of ${part[2]}`;
   const last =
     property
       .replace(/\[\d+\]/g, "")

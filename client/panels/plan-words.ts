@@ -3,7 +3,7 @@
 
 import type { PlanPromise, Qualifier } from "../../shared/record/event.ts";
 import type { PlanOutcome, PlanState, SlipDays, UnsaidReason } from "../../shared/record/plan-outcome.ts";
-import { MONTH_DAYS } from "../../shared/record/target-arithmetic.ts";
+import { MONTH_DAYS } from "../../shared/time/instant.ts";
 import { formatCount, plural } from "./count-words.ts";
 
 export const PLAN_STATE_WORDS: Readonly<Record<PlanState, string>> = {

@@ -2,7 +2,7 @@
 // Not here: working out the latter (client/known-on/known-catalogues.ts), which is fetched when it is first asked for.
 import { type Accessor, createEffect, createMemo, createSignal, untrack } from "solid-js";
 import type { Catalogue } from "../../shared/record/catalogue.ts";
-import { DAY_MS, type UtcMs } from "../../shared/time/instant.ts";
+import { endOfUtcDay, type UtcMs } from "../../shared/time/instant.ts";
 
 /** The record as known at the end of a UTC day, its first instant given. */
 export type CatalogueOn = (dayUtcMs: UtcMs) => Catalogue;
@@ -82,7 +82,7 @@ export function createKnowledge(
   );
   const untilUtcMs = () => {
     const { dayUtcMs } = shown();
-    return dayUtcMs === undefined ? undefined : dayUtcMs + DAY_MS;
+    return dayUtcMs === undefined ? undefined : endOfUtcDay(dayUtcMs);
   };
   const prepare = async (dayUtcMs: UtcMs) => {
     const on = untrack(catalogueOn) ?? (await load());

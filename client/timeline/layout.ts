@@ -1,6 +1,7 @@
 // Where everything of the present window stands on the stage: marks, spans, flights, labels and ticks in px.
 // Worked out once per window, filter or size; the playhead changes nothing here.
 
+import { leadingCount } from "../../shared/lists.ts";
 import type { UtcMs } from "../../shared/time/instant.ts";
 import { type Cluster, clusterMarks, JOIN_PX } from "../../shared/timeline/clusters.ts";
 import { LABEL_LEFT_PX, LABEL_RIGHT_PX, placeLabels } from "../../shared/timeline/labels.ts";
@@ -90,14 +91,7 @@ const MARGIN_PX = 14;
 const INSIDE_EDGE_PX = 9;
 
 function firstAtOrAfter(clusters: readonly Cluster[], utcMs: UtcMs): number {
-  let low = 0;
-  let high = clusters.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((clusters[middle]?.atUtcMs ?? 0) < utcMs) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return leadingCount(clusters, ({ atUtcMs }) => atUtcMs < utcMs);
 }
 
 export interface LayoutParts {

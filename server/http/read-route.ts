@@ -1,8 +1,7 @@
 // What a read of the API is: its parameters, its answer's schema, and how the answer is read from a snapshot.
 import type { z } from "zod";
-import { endOfDayUtcMs } from "../../shared/record/known-on/record-known-on.ts";
 import { must, type Result } from "../../shared/result.ts";
-import { formatUtc, MINUTE_MS, parseUtc, type UtcMs } from "../../shared/time/instant.ts";
+import { endOfUtcDay, formatUtc, MINUTE_MS, parseUtc, type UtcMs } from "../../shared/time/instant.ts";
 import type { Snapshot } from "../snapshot.ts";
 import type { RequestFailure } from "./problem.ts";
 
@@ -62,7 +61,7 @@ function problemsOf(issues: readonly z.core.$ZodIssue[], input: Readonly<Record<
 function withNow(query: Record<string, string>, name: string | undefined, nowUtcMs: UtcMs): Record<string, string> {
   if (name === undefined || query[name] !== undefined) return query;
   const day = parseUtc(query["asKnownOn"] ?? "");
-  const knownUntilUtcMs = day.ok ? endOfDayUtcMs(day.value) : Number.POSITIVE_INFINITY;
+  const knownUntilUtcMs = day.ok ? endOfUtcDay(day.value) : Number.POSITIVE_INFINITY;
   const minuteUtcMs = Math.floor(nowUtcMs / MINUTE_MS) * MINUTE_MS;
   return { ...query, [name]: formatUtc(Math.min(minuteUtcMs, knownUntilUtcMs)) };
 }

@@ -3,6 +3,7 @@ import type { PlanResponse } from "../../shared/api/plan.ts";
 import { whenToResponse } from "../../shared/api/when.ts";
 import type { PlanOutcome } from "../../shared/record/plan-outcome.ts";
 import { outcomeOfPlan, type Plan, planId, planWhen } from "../../shared/record/plans-of.ts";
+import type { Cited } from "../../shared/record/sourced.ts";
 import type { UtcMs } from "../../shared/time/instant.ts";
 import type { Snapshot } from "../snapshot.ts";
 
@@ -10,16 +11,20 @@ export function outcomeToResponse({ fulfilledBy, ...outcome }: PlanOutcome): Pla
   return { ...outcome, fulfilledBy: [...fulfilledBy] };
 }
 
+function allSources(cited: Cited): string[] {
+  return [...new Set(Object.values(cited).flat())];
+}
+
 function factsOf(plan: Plan): Omit<PlanResponse, "id" | "type" | "when" | "outcome"> {
   if (plan.type === "event") {
     const { title, programme, constellation, promise, cited } = plan.event.record;
-    const sources = [...new Set(Object.values(cited).flat())];
-    return { title, programme, ...(constellation && { constellation }), ...(promise && { promise }), sources };
+    const of = { ...(constellation && { constellation }), ...(promise && { promise }) };
+    return { title, programme, ...of, sources: allSources(cited) };
   }
   const { constellation, dated } = plan;
   const { scope, cited } = dated.target;
-  const sources = [...new Set(Object.values(cited).flat())];
-  return { title: scope, programme: constellation.programme, constellation: constellation.id, sources };
+  const { programme, id } = constellation;
+  return { title: scope, programme, constellation: id, sources: allSources(cited) };
 }
 
 /** Writes a plan as it stood at an instant. */

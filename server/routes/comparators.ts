@@ -8,6 +8,7 @@ import {
   comparatorListResponse,
 } from "../../shared/api/comparator.ts";
 import { recordPageParameters } from "../../shared/api/parameters.ts";
+import { citedSources } from "../../shared/record/claims/property-path.ts";
 import type { Comparator } from "../../shared/record/comparator.ts";
 import { comparatorSteps } from "../../shared/record/comparator-steps.ts";
 import { ok } from "../../shared/result.ts";
@@ -20,8 +21,9 @@ const RULE =
 
 /** Whoever told of the launches or counted their satellites. */
 function sourcesOf({ cited, tallies }: Comparator): string[] {
-  const launches = cited["launches"] ?? cited["*"] ?? [];
-  return [...new Set([...launches, ...tallies.flatMap((tally) => Object.values(tally.cited).flat())])];
+  return [
+    ...new Set([...citedSources(cited, "launches"), ...tallies.flatMap((tally) => Object.values(tally.cited).flat())]),
+  ];
 }
 
 function toResponse(comparator: Comparator, revision: number): ComparatorResponse {

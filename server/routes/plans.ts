@@ -1,7 +1,7 @@
 // GET /plans: what was planned and promised, and what became of each.
 import { z } from "zod";
 import { planListParameters, planListResponse } from "../../shared/api/plan.ts";
-import { plansOf, planWhen } from "../../shared/record/plans-of.ts";
+import { type PlanFilter, plansOf, planWhen } from "../../shared/record/plans-of.ts";
 import { coverageEndUtcMs } from "../../shared/record/programme-counts.ts";
 import { fail, ok } from "../../shared/result.ts";
 import { listName, pageOf } from "../http/page.ts";
@@ -10,13 +10,7 @@ import { refuseUnknownIds } from "../http/unknown-ids.ts";
 import { planToResponse } from "../record/plan-answer.ts";
 import type { Snapshot } from "../snapshot.ts";
 
-interface Asked {
-  readonly source?: string | undefined;
-  readonly partOf?: string | undefined;
-  readonly constellation?: string | undefined;
-}
-
-function unknownIds({ wholeCatalogue }: Snapshot, { source, partOf, constellation }: Asked) {
+function unknownIds({ wholeCatalogue }: Snapshot, { source, partOf, constellation }: PlanFilter) {
   const { sources, eventById, constellations } = wholeCatalogue;
   return refuseUnknownIds([
     { path: "source", what: "source", ids: [source], has: (id) => sources.has(id) },

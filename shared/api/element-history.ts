@@ -1,6 +1,8 @@
 // Every object's element sets with the spans in which they hold, in columns: what the browser propagates.
 // Provisional: packed binary blobs will take its place, so nothing but this client should depend on it.
+
 import { z } from "zod";
+import { groupBy } from "../lists.ts";
 import type { ValiditySpan } from "../orbit/choose.ts";
 import type { ElementSet } from "../orbit/elements.ts";
 import { must } from "../result.ts";
@@ -139,14 +141,10 @@ function setAt(history: ElementHistoryResponse, row: number): ElementSet {
 /** Reads the columns back: the spans of each object that has any, in order of time; throws on indices out of range. */
 export function elementHistoryToSpans(history: ElementHistoryResponse): ReadonlyMap<string, readonly ValiditySpan[]> {
   const sets = history.sets.object.map((_, row) => setAt(history, row));
-  const byObject = new Map<string, ValiditySpan[]>();
-  for (const [row, setRow] of history.spans.set.entries()) {
-    const set = at(sets, setRow);
+  const spans = history.spans.set.map((setRow, row): ValiditySpan => {
     const toUtcMs = at(history.spans.toUtcMs, row);
-    const span = { fromUtcMs: at(history.spans.fromUtcMs, row), set, ...(toUtcMs !== null && { toUtcMs }) };
-    const spans = byObject.get(set.objectId);
-    if (spans) spans.push(span);
-    else byObject.set(set.objectId, [span]);
-  }
-  return byObject;
+    const span = { fromUtcMs: at(history.spans.fromUtcMs, row), set: at(sets, setRow) };
+    return { ...span, ...(toUtcMs !== null && { toUtcMs }) };
+  });
+  return groupBy(spans, ({ set }) => set.objectId);
 }

@@ -1,12 +1,13 @@
 // How many satellites of a constellation had been launched by an instant, and how that stands against what was promised.
 // Not here: which of them are where (shared/orbit), how it is drawn (client).
 
+import { leadingCount } from "../lists.ts";
 import { parseEdtf } from "../time/edtf.ts";
-import { DAY_MS, type UtcMs } from "../time/instant.ts";
+import { DAY_MS, MONTH_DAYS, type UtcMs } from "../time/instant.ts";
 import { boundsOf, countsFromUtcMs } from "../time/when.ts";
 import type { Batch, Constellation, Target } from "./constellation.ts";
 import type { EventRecord } from "./event.ts";
-import { MONTH_DAYS, type Reckoning, reckon } from "./target-arithmetic.ts";
+import { type Reckoning, reckon } from "./target-arithmetic.ts";
 import type { Text } from "./values.ts";
 
 /** One launch of a constellation's build-out, with the running total after it. */
@@ -78,17 +79,9 @@ export function buildoutOf(
   return { constellation: constellation.id, steps, targets, knownUntilUtcMs };
 }
 
-/** The last step at or before an instant, found by halving. */
+/** The last step at or before an instant. */
 export function lastStep(buildout: Buildout, atUtcMs: UtcMs): BuildoutStep | undefined {
-  let low = 0;
-  let high = buildout.steps.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const step = buildout.steps[middle];
-    if (step && step.utcMs <= atUtcMs) low = middle + 1;
-    else high = middle;
-  }
-  return buildout.steps[low - 1];
+  return buildout.steps[leadingCount(buildout.steps, ({ utcMs }) => utcMs <= atUtcMs) - 1];
 }
 
 /** Satellites of counted batches launched at or before an instant; a launch known to its day counts from that day's end. */

@@ -1,5 +1,6 @@
 // The record indexed for use: frozen, one per revision, the same on the server and in the browser.
 
+import { groupBy } from "../lists.ts";
 import type { UtcMs } from "../time/instant.ts";
 import { boundsOf, countsFromUtcMs, type ResolvedWhen } from "../time/when.ts";
 import { type Buildout, buildoutOf } from "./buildout.ts";
@@ -65,14 +66,9 @@ function linksTo(events: readonly EventRecord[]): Catalogue["linksTo"] {
 }
 
 function objectsByEvent(objects: readonly SpaceObject[]): Catalogue["objectsByEvent"] {
-  const groups = new Map<string, SpaceObject[]>();
-  for (const object of objects) {
-    if (object.event === undefined) continue;
-    const group = groups.get(object.event);
-    if (group) group.push(object);
-    else groups.set(object.event, [object]);
-  }
-  return groups;
+  type Launched = SpaceObject & { readonly event: string };
+  const launched = objects.filter((object): object is Launched => object.event !== undefined);
+  return groupBy(launched, ({ event }) => event);
 }
 
 function objectsByOtherId(objects: readonly SpaceObject[], eventById: ReadonlyMap<string, EventRecord>) {

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { DAY_MS } from "../time/instant.ts";
 import { boundsOf, type When } from "../time/when.ts";
 import type { Problem } from "./bundle.ts";
-import { type CheckContext, type Complaint, problemIn, sourcedParts } from "./check-context.ts";
-import { claimedPath } from "./claims/property-path.ts";
+import { type CheckContext, type Complaint, problemIn, problemsOfClaims } from "./check-context.ts";
+import { claimedPath, stepsOf } from "./claims/property-path.ts";
 import { type EventRecord, hasOccurred } from "./event.ts";
 import { ClaimedWhen, type ClaimRecord } from "./sourced.ts";
 import { WhenRecord } from "./values.ts";
@@ -24,8 +24,7 @@ function partSchemas(schema: z.ZodType, step: string): readonly z.ZodType[] {
 
 /** The schemas that a property may have; none where there is no such property. */
 function schemasAt(schema: z.ZodType, path: string): readonly z.ZodType[] {
-  const steps = path.split(/[.[\]]+/).filter((step) => step !== "");
-  return steps.reduce<readonly z.ZodType[]>(
+  return stepsOf(path).reduce<readonly z.ZodType[]>(
     (schemas, step) => schemas.flatMap((one) => partSchemas(unwrapped(one), step)),
     [schema],
   );
@@ -53,14 +52,7 @@ function* complaintsOfValue(claim: ClaimRecord, schema: z.ZodType): Iterable<Com
 
 /** Claims name properties that there are, and give values that these could have; what was set aside may be anything. */
 export function* checkClaimValues(context: CheckContext): Iterable<Problem> {
-  for (const { record, at, part, schema } of sourcedParts(context.bundle)) {
-    for (const [index, claim] of (part.claims ?? []).entries()) {
-      const base = `${at === "" ? "" : `${at}.`}claims[${index}].`;
-      for (const { at: inner, ...complaint } of complaintsOfValue(claim, schema)) {
-        yield problemIn(context, record, { at: base + inner, ...complaint });
-      }
-    }
-  }
+  yield* problemsOfClaims(context, (claim, { schema }) => complaintsOfValue(claim, schema));
 }
 
 /** Sources that tell of one event differ by hours or days; a month apart they tell of two. */

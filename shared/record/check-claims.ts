@@ -1,7 +1,7 @@
 // Claims that records write out: each names a property that there is, and none tells what has not happened yet.
 import { boundsOf } from "../time/when.ts";
 import type { Problem } from "./bundle.ts";
-import { type CheckContext, type Complaint, problemIn, sourcedParts } from "./check-context.ts";
+import { type CheckContext, type CheckedBundle, type Complaint, problemIn, problemsOfClaims } from "./check-context.ts";
 import { type Claim, knownFromUtcMs } from "./claims/claim.ts";
 import { isOwnWords } from "./claims/derive.ts";
 import { type Claims, claimKey, indexClaims } from "./claims/index-claims.ts";
@@ -35,14 +35,7 @@ function* complaintsOfClaim(claim: ClaimRecord, part: object): Iterable<Complain
 
 /** Claims name properties, give dates that end, and what is set aside differs from what stands. */
 export function* checkClaims(context: CheckContext): Iterable<Problem> {
-  for (const { record, at, part } of sourcedParts(context.bundle)) {
-    for (const [index, claim] of (part.claims ?? []).entries()) {
-      const base = `${at === "" ? "" : `${at}.`}claims[${index}].`;
-      for (const { at: inner, ...complaint } of complaintsOfClaim(claim, part)) {
-        yield problemIn(context, record, { at: base + inner, ...complaint });
-      }
-    }
-  }
+  yield* problemsOfClaims(context, (claim, { part }) => complaintsOfClaim(claim, part));
 }
 
 /** An event whose date was announced beforehand has a title for the time when it was a plan. */
@@ -62,8 +55,14 @@ function isTooEarly(event: EventRecord, claim: Claim): boolean {
   return knownFromUtcMs(claim) <= boundsOf(event.when).earliestUtcMs;
 }
 
+/** Two rules ask for all claims of one bundle, and working them out is most of what they cost. */
+const indexed = new WeakMap<CheckedBundle, Claims>();
+
 function claimsIn({ bundle }: CheckContext): Claims | undefined {
-  return bundle.subject && indexClaims({ ...bundle, subject: bundle.subject });
+  if (!bundle.subject) return undefined;
+  const claims = indexed.get(bundle) ?? indexClaims({ ...bundle, subject: bundle.subject });
+  indexed.set(bundle, claims);
+  return claims;
 }
 
 /** Nobody tells of an event before it happened, unless beforehand. */

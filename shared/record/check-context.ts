@@ -9,7 +9,7 @@ import { Craft } from "./craft.ts";
 import { EventRecord } from "./event.ts";
 import { Programme } from "./programme.ts";
 import { Site } from "./site.ts";
-import type { SourcedRecord } from "./sourced.ts";
+import type { ClaimRecord, SourcedRecord } from "./sourced.ts";
 import { Vehicle } from "./vehicle.ts";
 
 /** A record to be checked; its subject may be what could not be read. */
@@ -31,7 +31,8 @@ export interface Complaint {
   readonly right?: string;
 }
 
-function joinPath(base: string, at: string): string {
+/** The path of something within a part; an empty base or path adds no dot. */
+export function joinPath(base: string, at: string): string {
   if (base === "" || at === "" || at.startsWith("[")) return base + at;
   return `${base}.${at}`;
 }
@@ -79,5 +80,20 @@ export function* sourcedParts(bundle: CheckedBundle): Iterable<SourcedPart> {
   for (const record of comparators) {
     for (const [index, part] of record.tallies.entries())
       yield { record, at: `tallies[${index}]`, part, schema: Tally };
+  }
+}
+
+/** Holds every claim that the record writes out to a rule, and tells where it stands. */
+export function* problemsOfClaims(
+  context: CheckContext,
+  complaintsOf: (claim: ClaimRecord, part: SourcedPart) => Iterable<Complaint>,
+): Iterable<Problem> {
+  for (const part of sourcedParts(context.bundle)) {
+    for (const [index, claim] of (part.part.claims ?? []).entries()) {
+      const base = joinPath(part.at, `claims[${index}]`);
+      for (const { at, ...complaint } of complaintsOf(claim, part)) {
+        yield problemIn(context, part.record, { at: joinPath(base, at), ...complaint });
+      }
+    }
   }
 }

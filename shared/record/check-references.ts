@@ -1,6 +1,6 @@
 // Ids: each stands once, each that is named exists, and every source is cited by something.
 import type { Problem, RecordKind } from "./bundle.ts";
-import { type CheckContext, problemIn, type SourcedPart, sourcedParts } from "./check-context.ts";
+import { type CheckContext, joinPath, problemIn, type SourcedPart, sourcedParts } from "./check-context.ts";
 import { valueAt } from "./claims/property-path.ts";
 import { closest } from "./closest.ts";
 import type { Constellation } from "./constellation.ts";
@@ -78,7 +78,7 @@ const NAMING: ReadonlyMap<string, RecordKind> = new Map([
 
 function* claimReferences({ record, at, part }: Omit<SourcedPart, "schema">): Iterable<Reference> {
   for (const [index, { property, value, source, rank }] of (part.claims ?? []).entries()) {
-    const base = `${at === "" ? "" : `${at}.`}claims[${index}]`;
+    const base = joinPath(at, `claims[${index}]`);
     yield { record, at: `${base}.source`, kind: "sources", id: source };
     const kind = NAMING.get(property);
     if (kind && rank !== "deprecated" && typeof value === "string")
@@ -93,7 +93,7 @@ function* references({ bundle }: CheckContext): Iterable<Reference> {
   for (const { record, at, part } of sourcedParts(bundle)) {
     for (const [property, sources] of Object.entries(part.cited)) {
       for (const id of sources) {
-        yield { record, at: `${at === "" ? "" : `${at}.`}cited["${property}"]`, kind: "sources", id };
+        yield { record, at: joinPath(at, `cited["${property}"]`), kind: "sources", id };
       }
     }
     yield* claimReferences({ record, at, part });
@@ -167,10 +167,9 @@ export function* checkSourcesUsed(context: CheckContext): Iterable<Problem> {
 /** A citation and a mark of doubt name a property that the record has. */
 export function* checkCitedProperties(context: CheckContext): Iterable<Problem> {
   for (const { record, at, part } of sourcedParts(context.bundle)) {
-    const base = at === "" ? "" : `${at}.`;
     const named = [
-      ...Object.keys(part.cited).map((path) => [`${base}cited`, path] as const),
-      ...(part.unverified ?? []).map((path) => [`${base}unverified`, path] as const),
+      ...Object.keys(part.cited).map((path) => [joinPath(at, "cited"), path] as const),
+      ...(part.unverified ?? []).map((path) => [joinPath(at, "unverified"), path] as const),
     ];
     for (const [where, path] of named) {
       if (path === "*" || valueAt(part, path) !== undefined) continue;

@@ -1,9 +1,6 @@
 // The arithmetic of a number promised by a date: how many are missing, whether it was kept, and the pace that it asks for.
 // Not here: what is counted (buildout.ts, plan-outcome.ts).
-import { DAY_MS, type UtcMs } from "../time/instant.ts";
-
-/** Mean length of a month in the Gregorian calendar: 365.2425 days / 12. */
-export const MONTH_DAYS = 30.436875;
+import { DAY_MS, MONTH_DAYS, type UtcMs } from "../time/instant.ts";
 
 /** A number promised, what of it had been done at an instant, and the deadline, where there is one. */
 export interface Tally {

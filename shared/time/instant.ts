@@ -9,6 +9,8 @@ export const SECOND_MS = 1_000;
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 86_400_000;
+/** Mean length of a month in the Gregorian calendar: 365.2425 days / 12. */
+export const MONTH_DAYS = 30.436875;
 
 /** The span that dates on the record may name; outside it a date is a typing error. */
 export const EARLIEST_UTC_MS: UtcMs = Date.UTC(1900, 0, 1);
@@ -17,6 +19,11 @@ export const LATEST_UTC_MS: UtcMs = Date.UTC(2200, 0, 1);
 /** The start of the UTC day into which an instant falls. */
 export function startOfUtcDay(utcMs: UtcMs): UtcMs {
   return Math.floor(utcMs / DAY_MS) * DAY_MS;
+}
+
+/** The first instant after a UTC day, its own first instant given. */
+export function endOfUtcDay(dayUtcMs: UtcMs): UtcMs {
+  return dayUtcMs + DAY_MS;
 }
 
 export interface InstantFailure {

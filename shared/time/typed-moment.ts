@@ -1,7 +1,7 @@
 // Reads what a person types for a moment, in the ways in which people write dates.
 // Not here: ISO text of links and answers (instant.ts).
 import { DateTime } from "luxon";
-import { DAY_MS, EARLIEST_UTC_MS, LATEST_UTC_MS, type UtcMs } from "./instant.ts";
+import { DAY_MS, EARLIEST_UTC_MS, LATEST_UTC_MS, MONTH_DAYS, type UtcMs } from "./instant.ts";
 
 /** What a person may type for a moment, beside `T-3d`. */
 const TYPED_FORMATS = [
@@ -27,7 +27,7 @@ export function parseTypedMoment(text: string, fromUtcMs: UtcMs): UtcMs | undefi
   const typed = text.trim().replace(/\s*(UTC|Z)$/i, "");
   const relative = /^[tT]\s*([+-])\s*(\d{1,5})\s*([dhwm])$/.exec(typed);
   if (relative) {
-    const unitMs = { d: DAY_MS, h: DAY_MS / 24, w: 7 * DAY_MS, m: 30.436875 * DAY_MS }[relative[3] ?? "d"] ?? DAY_MS;
+    const unitMs = { d: DAY_MS, h: DAY_MS / 24, w: 7 * DAY_MS, m: MONTH_DAYS * DAY_MS }[relative[3] ?? "d"] ?? DAY_MS;
     const utcMs = fromUtcMs + (relative[1] === "-" ? -1 : 1) * Number(relative[2]) * unitMs;
     return isOnRecord(utcMs) ? utcMs : undefined;
   }

@@ -7,12 +7,13 @@ import {
   type TargetStanding,
   targetStanding,
 } from "../../../shared/record/buildout.ts";
+import { citedSources } from "../../../shared/record/claims/property-path.ts";
 import type { Batch, Constellation } from "../../../shared/record/constellation.ts";
 import type { Programme } from "../../../shared/record/programme.ts";
 import type { AppState } from "../../state/app-state.ts";
 import { formatCount, plural, targetDeadline, targetShare } from "../count-words.ts";
 import { programmeColours } from "../programme-glyph.tsx";
-import { type Citations, sourcesOf } from "./citations.ts";
+import type { Citations } from "./citations.ts";
 import { EventRow } from "./event-rows.tsx";
 import { Cites } from "./facts.tsx";
 import { Section } from "./page.tsx";
@@ -98,7 +99,7 @@ export function BatchPlan(props: BatchSectionProps) {
                 <Cites
                   state={props.state}
                   citations={props.citations}
-                  sources={sourcesOf(then().target.cited, "count")}
+                  sources={citedSources(then().target.cited, "count")}
                 />
               </span>
             </div>

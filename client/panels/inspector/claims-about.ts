@@ -1,6 +1,7 @@
 // The claims about what a page shows, and what they come to.
 import type { Catalogue, CatalogueEvent } from "../../../shared/record/catalogue.ts";
 import type { Claim } from "../../../shared/record/claims/claim.ts";
+import { claimContext } from "../../../shared/record/claims/derive.ts";
 import { claimsOfBatch, claimsOfEvent, claimsOfRecord } from "../../../shared/record/claims/index-claims.ts";
 import { type Settlement, settleAll } from "../../../shared/record/claims/settle.ts";
 import type { Cited, SourcedRecord } from "../../../shared/record/sourced.ts";
@@ -25,21 +26,17 @@ function pageClaims(claims: readonly Claim[]): PageClaims {
   };
 }
 
-function contextOf({ sources, subject }: Catalogue) {
-  return { sources, recordTo: subject.coverage.to };
-}
-
 /** All claims about an event; those about its batch are named `batch.label` and the like. */
 export function claimsAboutEvent(
   catalogue: Catalogue,
   { record }: CatalogueEvent,
   of: BatchOf | undefined,
 ): PageClaims {
-  const own = claimsOfEvent(record, contextOf(catalogue));
-  return pageClaims(of ? [...own, ...claimsOfBatch(of.batch, record, contextOf(catalogue))] : own);
+  const own = claimsOfEvent(record, claimContext(catalogue));
+  return pageClaims(of ? [...own, ...claimsOfBatch(of.batch, record, claimContext(catalogue))] : own);
 }
 
 /** All claims about a programme or a constellation, its targets, shells and batches included. */
 export function claimsAboutRecord(catalogue: Catalogue, record: SourcedRecord & object): PageClaims {
-  return pageClaims(claimsOfRecord(record, contextOf(catalogue), catalogue.eventById));
+  return pageClaims(claimsOfRecord(record, claimContext(catalogue), catalogue.eventById));
 }

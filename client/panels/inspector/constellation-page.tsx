@@ -9,13 +9,14 @@ import {
   targetStanding,
 } from "../../../shared/record/buildout.ts";
 import { partPrefix } from "../../../shared/record/claims/derive.ts";
+import { citedSources } from "../../../shared/record/claims/property-path.ts";
 import type { Constellation, Shell, Target } from "../../../shared/record/constellation.ts";
 import { must } from "../../../shared/result.ts";
 import { formatDay } from "../../../shared/time/format.ts";
 import type { AppState } from "../../state/app-state.ts";
 import { formatCount, plural, targetCaption, targetDeadline } from "../count-words.ts";
 import { BatchList } from "./batch-plan.tsx";
-import { type Citations, createCitations, sourcesOf } from "./citations.ts";
+import { type Citations, createCitations } from "./citations.ts";
 import { claimsAboutRecord, type PageClaims } from "./claims-about.ts";
 import { ClaimsThatDiffer } from "./claims-that-differ.tsx";
 import { Cites, type Fact, Facts, remainingNotes } from "./facts.tsx";
@@ -93,7 +94,7 @@ function TargetRow(props: PartProps & { readonly standing: TargetStanding }) {
       </span>
       <span>
         {targetDeadline(props.standing)}
-        <Cites state={props.state} citations={props.citations} sources={sourcesOf(target().cited, "count")} />
+        <Cites state={props.state} citations={props.citations} sources={citedSources(target().cited, "count")} />
         <Show when={counts().length > 1}>
           {" "}
           <span class="chip warn">Disputed</span>
@@ -168,7 +169,7 @@ function Shells(props: PartProps) {
                   <Cites
                     state={props.state}
                     citations={props.citations}
-                    sources={sourcesOf(shell.cited, "altitudeKm")}
+                    sources={citedSources(shell.cited, "altitudeKm")}
                   />
                 </span>
               </li>

@@ -1,11 +1,12 @@
 // A list of facts, each with its citation numbers, its doubts and its notes.
 import { For, type JSX, Show } from "solid-js";
+import { citedSources } from "../../../shared/record/claims/property-path.ts";
 import type { Settlement } from "../../../shared/record/claims/settle.ts";
 import type { SourcedRecord } from "../../../shared/record/sourced.ts";
 import type { Text } from "../../../shared/record/values.ts";
 import type { AppState } from "../../state/app-state.ts";
 import { claimWords } from "../claim-words.ts";
-import { type Citations, sourcesOf } from "./citations.ts";
+import type { Citations } from "./citations.ts";
 
 export interface Fact {
   /** The property's path in the record, by which sources and notes are found. */
@@ -114,7 +115,7 @@ export function Facts(props: FactsProps) {
               <Cites
                 state={props.state}
                 citations={props.citations}
-                sources={sourcesOf(props.record.cited, fact.property)}
+                sources={citedSources(props.record.cited, fact.property)}
               />
               <Show when={unverified(fact)}>
                 {" "}

@@ -1,4 +1,5 @@
 // Which claims follow from one record: of each property the sources behind it, and what single sources say beside.
+import type { Catalogue } from "../catalogue.ts";
 import type { Source } from "../source.ts";
 import type { ClaimRecord, SourcedRecord } from "../sourced.ts";
 import { type Assertion, assertionOf, lastDayWithin } from "./assertion.ts";
@@ -61,7 +62,8 @@ function isUnread({ unverified }: SourcedRecord, path: string): boolean {
   return unverified?.some((property) => isWithin(path, property)) ?? false;
 }
 
-function joinNotes(...notes: readonly (string | undefined)[]): Pick<Claim, "note"> {
+/** Notes on a claim in one; none where there is nothing to say. */
+export function joinNotes(...notes: readonly (string | undefined)[]): Pick<Claim, "note"> {
   const note = notes.filter((text) => text !== undefined).join(" ");
   return note === "" ? {} : { note };
 }
@@ -89,6 +91,11 @@ export interface ClaimedSubject {
 export interface ClaimContext {
   readonly sources: ReadonlyMap<string, Source>;
   readonly recordTo: string;
+}
+
+/** What the claims of a record, or of a catalogue of it, are dated by. */
+export function claimContext({ sources, subject }: Pick<Catalogue, "sources" | "subject">): ClaimContext {
+  return { sources, recordTo: subject.coverage.to };
 }
 
 function claimedProperties(record: SourcedRecord & object): readonly Property[] {

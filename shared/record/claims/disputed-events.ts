@@ -1,7 +1,7 @@
 // Which events have a property on which sources differ, so that their marks can say so.
 import type { Catalogue } from "../catalogue.ts";
 import type { Claim } from "./claim.ts";
-import type { ClaimContext } from "./derive.ts";
+import { type ClaimContext, claimContext } from "./derive.ts";
 import { claimsOfBatch, claimsOfEvent } from "./index-claims.ts";
 import { settleAll } from "./settle.ts";
 
@@ -21,7 +21,7 @@ function disputedBatches({ constellations, eventById }: Catalogue, context: Clai
 
 /** The ids of events on which sources differ, those among them whose batch is disputed. */
 export function disputedEvents(catalogue: Catalogue): ReadonlySet<string> {
-  const context = { sources: catalogue.sources, recordTo: catalogue.subject.coverage.to };
+  const context = claimContext(catalogue);
   const own = catalogue.events.flatMap(({ record }) =>
     record.claims && isDisputed(claimsOfEvent(record, context)) ? [record.id] : [],
   );

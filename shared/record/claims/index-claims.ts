@@ -1,4 +1,5 @@
 // Every claim of the record, by what it is about and by who makes it.
+import { groupBy } from "../../lists.ts";
 import type { RecordContent } from "../bundle.ts";
 import { comparatorToClaimed } from "../comparator-steps.ts";
 import type { Batch } from "../constellation.ts";
@@ -6,7 +7,7 @@ import { type EventRecord, hasOccurred } from "../event.ts";
 import type { SourcedRecord } from "../sourced.ts";
 import { lastDayOf } from "./assertion.ts";
 import type { Claim, SubjectType } from "./claim.ts";
-import { type ClaimContext, type ClaimedSubject, claimsOf, innerSubjects } from "./derive.ts";
+import { type ClaimContext, type ClaimedSubject, claimContext, claimsOf, innerSubjects } from "./derive.ts";
 
 /** A claim seen from its source. */
 export interface SourceClaim extends Claim {
@@ -57,10 +58,6 @@ function subjectsOf(record: RecordContent): readonly Subject[] {
   ];
 }
 
-function contextOf({ sources, subject }: Pick<RecordContent, "sources" | "subject">): ClaimContext {
-  return { sources: new Map(sources.map((source) => [source.id, source])), recordTo: subject.coverage.to };
-}
-
 /** The claims about a record and about the shells, targets and batches in it. */
 function claimsOfWhole(
   outer: ClaimedSubject,
@@ -98,21 +95,17 @@ export function claimsOfBatch(batch: Batch, event: EventRecord, context: ClaimCo
 
 /** Gathers claims by the source that makes them. */
 export function claimsBySource(bySubject: Claims["bySubject"]): Claims["bySource"] {
-  const bySource = new Map<string, SourceClaim[]>();
-  for (const [key, claims] of bySubject) {
+  const all = [...bySubject].flatMap(([key, claims]) => {
     const subject = subjectOfKey(key);
-    for (const claim of claims) {
-      const told = bySource.get(claim.source);
-      if (told) told.push({ subject, ...claim });
-      else bySource.set(claim.source, [{ subject, ...claim }]);
-    }
-  }
-  return bySource;
+    return claims.map((claim): SourceClaim => ({ subject, ...claim }));
+  });
+  return groupBy(all, ({ source }) => source);
 }
 
 /** Works out every claim of the record. */
 export function indexClaims(record: RecordContent): Claims {
-  const context = contextOf(record);
+  const sources = new Map(record.sources.map((source) => [source.id, source]));
+  const context = claimContext({ ...record, sources });
   const dayOfEvent = new Map(record.events.map((event) => [event.id, dayOf(event)]));
   const bySubject = new Map<string, readonly Claim[]>();
   let count = 0;

@@ -1,7 +1,7 @@
 // How an event's date moved: the dates announced for it in order, and what kind of move lies between two of them.
 // Not here: drawing (client/timeline), the words (client/panels).
 import { DAY_MS } from "../../time/instant.ts";
-import { type Bounds, boundsOf, type ResolvedWhen } from "../../time/when.ts";
+import { type Bounds, boundsOf, certainlyWithin, type ResolvedWhen } from "../../time/when.ts";
 import { type EventRecord, hasOccurred } from "../event.ts";
 import { ClaimedWhen } from "../sourced.ts";
 import { type Claim, knownFromUtcMs } from "./claim.ts";
@@ -40,10 +40,6 @@ function isPlaceholder({ earliestUtcMs, latestUtcMs }: Bounds): boolean {
   return !(latestUtcMs - earliestUtcMs <= LONGEST_DATE_MS);
 }
 
-function isInside(inner: Bounds, outer: Bounds): boolean {
-  return inner.earliestUtcMs >= outer.earliestUtcMs && inner.latestUtcMs <= outer.latestUtcMs;
-}
-
 function middleMs({ earliestUtcMs, latestUtcMs }: Bounds): number {
   return (earliestUtcMs + latestUtcMs) / 2;
 }
@@ -62,10 +58,10 @@ function shiftBetween(from: Bounds, to: Bounds): Move["shiftDays"] {
 
 /** What kind of move lies between two dates, and whether their bounds prove it. */
 export function moveBetween(from: Bounds, to: Bounds): Pick<Move, "kind" | "certain"> {
-  if (isPlaceholder(to) && (!isInside(to, from) || !Number.isFinite(to.latestUtcMs)))
+  if (isPlaceholder(to) && (!certainlyWithin(to, from) || !Number.isFinite(to.latestUtcMs)))
     return { kind: "placeholder", certain: true };
-  if (isInside(to, from)) return { kind: "firmed", certain: true };
-  if (isInside(from, to)) return { kind: "loosened", certain: true };
+  if (certainlyWithin(to, from)) return { kind: "firmed", certain: true };
+  if (certainlyWithin(from, to)) return { kind: "loosened", certain: true };
   if (farthestMs(from, to) <= DAY_MS) return { kind: "adjust", certain: true };
   const kind = middleMs(to) >= middleMs(from) ? "slip" : "pull-in";
   // By a day or less it could be an adjustment.

@@ -1,7 +1,8 @@
 // Paths that name a property of a record: `when`, `launch.orbit`, `payloads[1].ended`, `facts.spacecraft`.
 import type { Cited } from "../sourced.ts";
 
-function stepsOf(path: string): readonly string[] {
+/** The steps of a path: `payloads[1].ended` is payloads, 1, ended. */
+export function stepsOf(path: string): readonly string[] {
   return path.split(/[.[\]]+/).filter((step) => step !== "");
 }
 

@@ -1,5 +1,6 @@
 // The rules by which the claims about one property give its value, and say whether it is disputed or settled.
 // Not here: when two values agree (same-value.ts), which claims there are (derive.ts).
+import { groupBy } from "../../lists.ts";
 import { type Claim, knownFromUtcMs } from "./claim.ts";
 import { isEqualJson, isSameValue } from "./same-value.ts";
 
@@ -51,9 +52,7 @@ function conflicting(claims: readonly Claim[]): readonly Claim[] {
 export function settle(property: string, claims: readonly Claim[]): Settlement {
   const heard = speaking(property, claims);
   const used = heard.find(({ rank }) => rank === "preferred") ?? heard[0];
-  const disputing = oneOfEachValue(
-    [...(used ? [used] : []), ...heard].filter((claim) => conflicting(heard).includes(claim)),
-  );
+  const disputing = oneOfEachValue(conflicting(used ? [used, ...heard] : heard));
   const differing = disputing.length > 1 ? inOrderOfPublication(disputing) : used ? [used] : [];
   const deprecated = inOrderOfPublication(claims.filter(({ rank }) => rank === "deprecated"));
   const standing = differing.length > 1 ? "disputed" : deprecated.length > 0 ? "settled" : "agreed";
@@ -62,13 +61,7 @@ export function settle(property: string, claims: readonly Claim[]): Settlement {
 
 /** Weighs all claims about a record, property by property, in the order in which they are first named. */
 export function settleAll(claims: readonly Claim[]): readonly Settlement[] {
-  const byProperty = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const known = byProperty.get(claim.property);
-    if (known) known.push(claim);
-    else byProperty.set(claim.property, [claim]);
-  }
-  return [...byProperty].map(([property, about]) => settle(property, about));
+  return [...groupBy(claims, ({ property }) => property)].map(([property, about]) => settle(property, about));
 }
 
 /** The properties of a record on which claims differ, or differed. */

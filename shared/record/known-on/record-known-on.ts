@@ -1,6 +1,6 @@
 // The record as known on a day: what the claims made by then say, and nothing that was said later.
 // Names of programmes, and of vehicles, sites and constellations that something known then names, are labels and stay.
-import { DAY_MS, formatUtcDay, type UtcMs } from "../../time/instant.ts";
+import { DAY_MS, endOfUtcDay, formatUtcDay, type UtcMs } from "../../time/instant.ts";
 import { boundsOf } from "../../time/when.ts";
 import type { RecordContent } from "../bundle.ts";
 import type { SubjectType } from "../claims/claim.ts";
@@ -92,11 +92,6 @@ function knownCoverage(
   return { ...subject, coverage: { from, to: lastDay } };
 }
 
-/** The first instant after a day: everything said on it was known. */
-export function endOfDayUtcMs(dayUtcMs: UtcMs): UtcMs {
-  return dayUtcMs + DAY_MS;
-}
-
 /** What was known of each subject, worked out once. */
 function knownSubjects(claims: Claims, knowledge: Knowledge): (type: SubjectType, id: string) => KnownClaims {
   const known = new Map<string, KnownClaims>();
@@ -167,7 +162,7 @@ function knownRecords(
 
 /** The record as known at the end of a day, its first instant given; equal to the record once every claim was made. */
 export function recordKnownOn(record: RecordContent, claims: Claims, dayUtcMs: UtcMs): KnownRecord {
-  const untilUtcMs = endOfDayUtcMs(dayUtcMs);
+  const untilUtcMs = endOfUtcDay(dayUtcMs); // what was said on the day itself was known
   const sources = new Map(record.sources.map((source) => [source.id, source]));
   const about = knownSubjects(claims, knowledgeAt(untilUtcMs, sources));
   const records = knownRecords(record, about, untilUtcMs);

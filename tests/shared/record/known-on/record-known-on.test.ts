@@ -9,8 +9,8 @@ import { knownFromUtcMs } from "../../../../shared/record/claims/claim.ts";
 import { indexClaims } from "../../../../shared/record/claims/index-claims.ts";
 import { type EventRecord, hasOccurred } from "../../../../shared/record/event.ts";
 import { readRecord } from "../../../../shared/record/files.ts";
-import { endOfDayUtcMs, recordKnownOn } from "../../../../shared/record/known-on/record-known-on.ts";
-import { DAY_MS } from "../../../../shared/time/instant.ts";
+import { recordKnownOn } from "../../../../shared/record/known-on/record-known-on.ts";
+import { DAY_MS, endOfUtcDay } from "../../../../shared/time/instant.ts";
 import { boundsOf } from "../../../../shared/time/when.ts";
 import { bundledFiles } from "../../../data/bundled-files.ts";
 import { filesOf, type SmallRecord, smallRecord } from "../small-record.ts";
@@ -41,7 +41,7 @@ describe("the bundled record as known", () => {
   it("on any day holds no claim, no date of what happened and no end of life from after it", () => {
     fc.assert(
       fc.property(aDay, (day) => {
-        const untilUtcMs = endOfDayUtcMs(day);
+        const untilUtcMs = endOfUtcDay(day);
         const { record, claims: known } = knownOn(day);
         for (const claim of [...known.bySubject.values()].flat())
           expect(knownFromUtcMs(claim)).toBeLessThanOrEqual(untilUtcMs);
@@ -64,7 +64,7 @@ describe("the bundled record as known", () => {
         const later = [...parts, ...record.craft]
           .flatMap((one) => one.claims ?? [])
           .map(({ source, asserted }) => asserted ?? whole.sources.find(({ id }) => id === source)?.published)
-          .filter((asserted) => asserted && knownFromUtcMs({ asserted }) > endOfDayUtcMs(day));
+          .filter((asserted) => asserted && knownFromUtcMs({ asserted }) > endOfUtcDay(day));
         expect(later).toEqual([]);
       }),
       { numRuns: 40 },

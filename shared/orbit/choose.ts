@@ -14,11 +14,14 @@ export interface Lifetime {
   readonly toUtcMs?: UtcMs;
 }
 
+/** What of a set decides when it holds. */
+export type DatedSet = Pick<ElementSet, "kind" | "epochUtcMs">;
+
 /** The half-open span in which a set is the one to use; without `toUtcMs` it has no end. */
-export interface ValiditySpan {
+export interface ValiditySpan<S extends DatedSet = ElementSet> {
   readonly fromUtcMs: UtcMs;
   readonly toUtcMs?: UtcMs;
-  readonly set: ElementSet;
+  readonly set: S;
 }
 
 /** `fresh` up to 3 days from an observed epoch, `old` up to 14; an illustrative set has no age that means anything. */
@@ -33,10 +36,10 @@ export interface ChosenSet {
   readonly ageClass: AgeClass;
 }
 
-interface Window {
+interface Window<S> {
   readonly from: number;
   readonly to: number;
-  readonly set: ElementSet;
+  readonly set: S;
 }
 
 /**
@@ -45,11 +48,11 @@ interface Window {
  * each starts at its own epoch, the first already at launch. A time that no set covers is in no span. Edges lie on
  * whole milliseconds, so that at every whole millisecond exactly |t − epoch| ≤ 14 days counts.
  */
-export function validitySpans(sets: readonly ElementSet[], lifetime: Lifetime): ValiditySpan[] {
+export function validitySpans<S extends DatedSet>(sets: readonly S[], lifetime: Lifetime): ValiditySpan<S>[] {
   const life = { from: lifetime.fromUtcMs, to: lifetime.toUtcMs ?? Number.POSITIVE_INFINITY };
   const observed = clip(observedWindows(byEpoch(sets, "observed")), life);
   const illustrative = illustrativeWindows(byEpoch(sets, "illustrative"));
-  const spans: Window[] = [];
+  const spans: Window<S>[] = [];
   let from = life.from;
   for (const window of observed) {
     spans.push(...clip(illustrative, { from, to: window.from }), window);
@@ -78,11 +81,11 @@ export function spanIndexAt(spans: readonly ValiditySpan[], atUtcMs: UtcMs): num
   return index >= 0 && atUtcMs < end ? index : undefined;
 }
 
-function byEpoch(sets: readonly ElementSet[], kind: ElementKind): ElementSet[] {
+function byEpoch<S extends DatedSet>(sets: readonly S[], kind: ElementKind): S[] {
   return sets.filter((set) => set.kind === kind).sort((a, b) => a.epochUtcMs - b.epochUtcMs);
 }
 
-function observedWindows(sets: readonly ElementSet[]): Window[] {
+function observedWindows<S extends DatedSet>(sets: readonly S[]): Window<S>[] {
   return sets.map((set, index) => {
     const reachMs = OBSERVED_REACH_DAYS * DAY_MS;
     const before = midpoint(sets[index - 1], set) ?? Number.NEGATIVE_INFINITY;
@@ -95,12 +98,12 @@ function observedWindows(sets: readonly ElementSet[]): Window[] {
   });
 }
 
-function midpoint(earlier: ElementSet | undefined, later: ElementSet | undefined): number | undefined {
+function midpoint(earlier: DatedSet | undefined, later: DatedSet | undefined): number | undefined {
   if (earlier === undefined || later === undefined) return undefined;
   return Math.ceil((earlier.epochUtcMs + later.epochUtcMs) / 2);
 }
 
-function illustrativeWindows(sets: readonly ElementSet[]): Window[] {
+function illustrativeWindows<S extends DatedSet>(sets: readonly S[]): Window<S>[] {
   return sets.map((set, index) => ({
     from: index === 0 ? Number.NEGATIVE_INFINITY : Math.ceil(set.epochUtcMs),
     to: Math.ceil(sets[index + 1]?.epochUtcMs ?? Number.POSITIVE_INFINITY),
@@ -108,7 +111,7 @@ function illustrativeWindows(sets: readonly ElementSet[]): Window[] {
   }));
 }
 
-function clip(windows: readonly Window[], bounds: { readonly from: number; readonly to: number }): Window[] {
+function clip<S>(windows: readonly Window<S>[], bounds: { readonly from: number; readonly to: number }): Window<S>[] {
   return windows
     .map(({ from, to, set }) => ({ from: Math.max(from, bounds.from), to: Math.min(to, bounds.to), set }))
     .filter(({ from, to }) => from < to);

@@ -1,0 +1,68 @@
+// When each set of each object holds, in columns beside the element columns: what every look at an instant reads.
+import type { UtcMs } from "../time/instant.ts";
+import { type Lifetime, validitySpans } from "./choose.ts";
+import type { ElementColumns } from "./element-columns.ts";
+
+/** No set holds. */
+export const NO_SET = -1;
+
+/** The spans of object k are the rows from `firstOfObject[k]` to `firstOfObject[k + 1]`, in order of time, half-open. */
+export interface SpanColumns {
+  /** One more than there are objects. */
+  readonly firstOfObject: Uint32Array;
+  /** Row of the set in the element columns. */
+  readonly setRow: Uint32Array;
+  readonly fromUtcMs: Float64Array;
+  /** Infinity where the span has no end. */
+  readonly toUtcMs: Float64Array;
+}
+
+/** An object with its life, and the rows of its sets. */
+export interface ObjectRows {
+  readonly lifetime: Lifetime;
+  readonly setRows: readonly number[];
+}
+
+/** Works out the spans of each object (choose.ts), in the order given. */
+export function spanColumns(columns: ElementColumns, objects: readonly ObjectRows[]): SpanColumns {
+  const firstOfObject = new Uint32Array(objects.length + 1);
+  const setRow: number[] = [];
+  const fromUtcMs: number[] = [];
+  const toUtcMs: number[] = [];
+  for (const [object, { lifetime, setRows }] of objects.entries()) {
+    const dated = setRows.map((row) => ({
+      row,
+      kind: columns.isIllustrative[row] === 1 ? ("illustrative" as const) : ("observed" as const),
+      // Rows come from the columns themselves.
+      epochUtcMs: columns.epochUtcMs[row] as number,
+    }));
+    for (const span of validitySpans(dated, lifetime)) {
+      setRow.push(span.set.row);
+      fromUtcMs.push(span.fromUtcMs);
+      toUtcMs.push(span.toUtcMs ?? Number.POSITIVE_INFINITY);
+    }
+    firstOfObject[object + 1] = setRow.length;
+  }
+  return {
+    firstOfObject,
+    setRow: Uint32Array.from(setRow),
+    fromUtcMs: Float64Array.from(fromUtcMs),
+    toUtcMs: Float64Array.from(toUtcMs),
+  };
+}
+
+/** Row of the set that holds for an object at an instant, or NO_SET before launch, after the end and in a gap. */
+export function setRowAt({ firstOfObject, setRow, fromUtcMs, toUtcMs }: SpanColumns, object: number, atUtcMs: UtcMs) {
+  // Objects and spans count from the same columns; what is outside them reads as nothing and ends the search.
+  let low = firstOfObject[object] ?? 0;
+  const end = firstOfObject[object + 1] ?? low;
+  let high = end;
+  const first = low;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((fromUtcMs[middle] ?? Number.POSITIVE_INFINITY) <= atUtcMs) low = middle + 1;
+    else high = middle;
+  }
+  const span = low - 1;
+  return span >= first && atUtcMs < (toUtcMs[span] ?? 0) ? (setRow[span] ?? NO_SET) : NO_SET;
+}

@@ -30,7 +30,7 @@ export function stationNow(rows: readonly (ObjectRow | undefined)[], table: Orbi
   const stationRow = stationRowOf(rows, table, frame);
   const dockedRows = new Set<number>();
   if (stationRow === undefined) return { dockedRows };
-  const at = (row: number) => frame.positionsTemeKm.subarray(3 * row, 3 * row + 3);
+  const at = (row: number) => frame.from.positionsTemeKm.subarray(3 * row, 3 * row + 3);
   const [x = 0, y = 0, z = 0] = at(stationRow);
   for (const [row, entry] of rows.entries()) {
     const set = frame.setOf[row] ?? NONE;

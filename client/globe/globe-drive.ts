@@ -2,7 +2,7 @@
 // Call inside an effect: everything here ends when the globe does.
 import { createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
 import type { OrbitFeed } from "../propagation/orbit-feed.ts";
-import { NONE } from "../propagation/protocol.ts";
+import { NONE, type OrbitFrame } from "../propagation/protocol.ts";
 import type { AppState } from "../state/app-state.ts";
 import type { OrbitState } from "../state/orbit-status.ts";
 import { stationNow } from "./docking.ts";
@@ -14,7 +14,7 @@ import type { Emphasis } from "./looks.ts";
 import { type Marks, placeMarks, siteMarks } from "./marks.ts";
 import { type ObjectRow, objectRows } from "./object-rows.ts";
 import { onThemeChange, readPalette } from "./palette.ts";
-import { positionPefKm, REACH_PX } from "./picking.ts";
+import { type DrawnMoment, positionPefKm, REACH_PX } from "./picking.ts";
 import { cameraAfterKey, listenToPointer, type PointerPlace } from "./pointer.ts";
 import { chooseQuality } from "./quality.ts";
 import { namedSubjects, orbitFacts } from "./scene-words.ts";
@@ -47,6 +47,7 @@ export function driveGlobe(globe: Globe, options: DriveOptions): void {
     const [table, frame] = [feed.table(), feed.frame()];
     if (table && frame) globe.setOrbits({ table, frame, rows: rows() });
   });
+  createEffect(() => globe.setMoment(feed.momentUtcMs()));
   const emphasis = createEmphasis(options, rows);
   createEffect(() => globe.setEmphasis(emphasis()));
   const driven = { ...options, globe, rows, emphasis };
@@ -54,6 +55,10 @@ export function driveGlobe(globe: Globe, options: DriveOptions): void {
   followFlights(driven);
   writeMarks(driven);
   followPointer(driven);
+}
+
+function drawnMoment({ view }: Globe, feed: OrbitFeed, frame: OrbitFrame): DrawnMoment {
+  return { frame, momentUtcMs: untrack(feed.momentUtcMs), gmstRad: view.drawing.gmstRad() };
 }
 
 /** What each of the parts below works with. */
@@ -130,7 +135,7 @@ function followFlights({ globe, state, orbits, feed }: Driven): void {
         const frame = untrack(feed.frame);
         const row = selection?.key === "obj" ? feed.rowOf(selection.id) : undefined;
         if (!frame || row === undefined || frame.setOf[row] === NONE) return;
-        globe.pilot.flyTo(cameraOverPosition(positionPefKm(frame, row, globe.view.drawing.gmstRad())));
+        globe.pilot.flyTo(cameraOverPosition(positionPefKm(drawnMoment(globe, feed, frame), row)));
       },
       { defer: true },
     ),
@@ -148,7 +153,7 @@ function writeMarks({ globe, state, stage, feed, setMarks, rows, emphasis }: Dri
     const frame = untrack(feed.frame);
     const now = untrack(emphasis);
     const selection = untrack(state.selection);
-    const gmstRad = globe.view.drawing.gmstRad();
+    const moment = frame && drawnMoment(globe, feed, frame);
     const selectedRow = selection?.key === "obj" ? feed.rowOf(selection.id) : undefined;
     const subjects = namedSubjects({
       catalogue: state.catalogue,
@@ -158,7 +163,7 @@ function writeMarks({ globe, state, stage, feed, setMarks, rows, emphasis }: Dri
         const programme = untrack(rows)[row]?.programme.id;
         return frame?.setOf[row] !== NONE && programme !== undefined && now.isShown(programme);
       },
-      positionPefKm: (row) => (frame ? positionPefKm(frame, row, gmstRad) : [0, 0, 0]),
+      positionPefKm: (row) => (moment ? positionPefKm(moment, row) : [0, 0, 0]),
       ...(selectedRow !== undefined && { selectedRow }),
       ...(selection?.key === "ev" && { selectedEvent: selection.id }),
     });
@@ -188,7 +193,7 @@ function followPointer({ globe, rows, state, orbits, feed, setHovered, setTip }:
       const frame = untrack(feed.frame);
       if (!place || id === undefined || row === undefined || !frame) return setTip(undefined);
       const names = untrack(rows)[row]?.object.names;
-      const positionKm = positionPefKm(frame, row, globe.view.drawing.gmstRad());
+      const positionKm = positionPefKm(drawnMoment(globe, feed, frame), row);
       const facts = orbitFacts(untrack(orbits.orbitOf)(id), positionKm);
       setTip({ ...place, name: names?.en ?? id, ...(names?.zh && { nameZh: names.zh }), facts });
     },

@@ -19,6 +19,8 @@ export interface GlobeScene {
   readonly requestDraw: () => void;
   /** Called before each look at whether to draw, with the time of the animation frame. */
   readonly onTick: (listener: (frameMs: number) => void) => void;
+  /** Called before each drawn frame, once the eye is where the camera is. */
+  readonly onLook: (listener: () => void) => void;
   /** Called after each drawn frame. */
   readonly onDrawn: (listener: () => void) => void;
   /** Draws at once; only for measuring. */
@@ -100,6 +102,9 @@ export function createGlobeScene(canvas: HTMLCanvasElement, palette: Palette, dr
     setPalette,
     requestDraw: () => scene.requestRender(),
     onTick: (listener) => tickListeners.push(listener),
+    onLook: (listener) => {
+      scene.preRender.addEventListener(listener);
+    },
     onDrawn: (listener) => {
       scene.postRender.addEventListener(listener);
     },

@@ -1,15 +1,13 @@
 // The globe as one thing: its scene, its layers and its pilot, told what to draw and asked what is where.
 import type { CameraView } from "../../shared/view/view.ts";
-import type { OrbitFrame, OrbitTable } from "../propagation/protocol.ts";
 import { type CameraPilot, createCameraPilot } from "./camera-pilot.ts";
+import { addDots, type Dots } from "./dots.ts";
 import { createGlobeScene, type GlobeScene } from "./globe-scene.ts";
 import type { LandMask } from "./land-mask.ts";
 import { addEarthLayer } from "./layers/earth-layer.ts";
 import { addRingLayer, type RingLayer } from "./layers/ring-layer.ts";
-import { addSatelliteLayer, type SatelliteLayer } from "./layers/satellite-layer.ts";
 import { addStarLayer } from "./layers/star-layer.ts";
-import { dotLooks, drawnRows, type Emphasis, ringLooks } from "./looks.ts";
-import type { ObjectRow } from "./object-rows.ts";
+import { type DrawnOrbits, drawnRows, type Emphasis, ringLooks } from "./looks.ts";
 import { readPalette } from "./palette.ts";
 import { type PickQuestion, pickRow } from "./picking.ts";
 import type { Quality } from "./quality.ts";
@@ -20,6 +18,8 @@ export interface Globe {
   readonly pilot: CameraPilot;
   /** Draws a frame of orbits. */
   readonly setOrbits: (orbits: DrawnOrbits) => void;
+  /** Draws a moment of the frame's span. */
+  readonly setMoment: (momentUtcMs: number) => void;
   readonly setEmphasis: (emphasis: Emphasis) => void;
   readonly setLand: (mask: LandMask) => void;
   readonly setStage: (stage: Stage) => void;
@@ -28,12 +28,6 @@ export interface Globe {
   /** Row of the dot nearest to a place on the canvas. */
   readonly pick: (xPx: number, yPx: number, reachPx: number) => number | undefined;
   readonly destroy: () => void;
-}
-
-export interface DrawnOrbits {
-  readonly table: OrbitTable;
-  readonly rows: readonly (ObjectRow | undefined)[];
-  readonly frame: OrbitFrame;
 }
 
 export interface GlobeOptions {
@@ -48,35 +42,36 @@ export interface GlobeOptions {
 interface Parts {
   readonly view: GlobeScene;
   readonly rings: RingLayer;
-  satellites: SatelliteLayer;
+  readonly dots: Dots;
   orbits?: DrawnOrbits;
   emphasis?: Emphasis;
+  momentUtcMs: number;
 }
 
-function drawLooks({ view, rings, satellites, orbits, emphasis }: Parts): void {
+function drawRingLooks({ view, rings, orbits, emphasis }: Parts): void {
   if (!orbits || !emphasis) return;
-  const dots = dotLooks(orbits, emphasis);
-  satellites.setLooks(dots.colours, dots.looks);
   const lines = ringLooks(orbits.rows, orbits.frame, emphasis);
   rings.setLooks(lines.colours, lines.styles);
   view.requestDraw();
 }
 
-function drawOrbits(parts: Parts, orbits: DrawnOrbits): void {
-  const { view, rings } = parts;
-  const { table, frame } = orbits;
-  if (table.objectIds.length > parts.satellites.capacity) {
-    parts.satellites.hide();
-    parts.satellites = addSatelliteLayer(view.scene, view.drawing, table.objectIds.length);
-  }
-  parts.orbits = orbits;
-  view.drawing.setInstant(frame.drawnUtcMs);
-  parts.satellites.setPositions(frame.positionsTemeKm);
-  rings.setRings(frame.ringsTemeKm);
-  drawLooks(parts);
+function drawMoment(parts: Parts, momentUtcMs: number): void {
+  parts.momentUtcMs = momentUtcMs;
+  parts.view.drawing.setInstant(momentUtcMs);
+  parts.dots.setMoment(momentUtcMs);
+  parts.view.requestDraw();
 }
 
-function pickIn({ view, orbits, emphasis }: Parts, at: Pick<PickQuestion, "xPx" | "yPx" | "reachPx">) {
+function drawOrbits(parts: Parts, orbits: DrawnOrbits): void {
+  const { rings, dots } = parts;
+  parts.orbits = orbits;
+  dots.setOrbits(orbits);
+  rings.setRings(orbits.frame.ringsTemeKm);
+  drawRingLooks(parts);
+}
+
+function pickIn(parts: Parts, at: Pick<PickQuestion, "xPx" | "yPx" | "reachPx">) {
+  const { view, orbits, emphasis, momentUtcMs } = parts;
   if (!orbits || !emphasis) return undefined;
   const { rows, frame } = orbits;
   const { drawing } = view;
@@ -84,6 +79,7 @@ function pickIn({ view, orbits, emphasis }: Parts, at: Pick<PickQuestion, "xPx" 
     ...at,
     eye: drawing.eye(),
     frame,
+    momentUtcMs,
     gmstRad: drawing.gmstRad(),
     rows: drawnRows(rows, frame, emphasis),
   });
@@ -95,7 +91,8 @@ export function createGlobe({ canvas, objects, atUtcMs, onCameraRest }: GlobeOpt
   const stars = addStarLayer(view.scene, view.drawing);
   const earth = addEarthLayer(view.scene, view.drawing);
   const rings = addRingLayer(view.scene, view.drawing);
-  const parts: Parts = { view, rings, satellites: addSatelliteLayer(view.scene, view.drawing, objects) };
+  const parts: Parts = { view, rings, dots: addDots(view.scene, view.drawing, objects), momentUtcMs: atUtcMs };
+  view.onLook(parts.dots.look);
   let stage: Stage | undefined;
   let sharpness = 1;
   const layOut = () => {
@@ -105,9 +102,11 @@ export function createGlobe({ canvas, objects, atUtcMs, onCameraRest }: GlobeOpt
     view,
     pilot: createCameraPilot(view, onCameraRest),
     setOrbits: (orbits) => drawOrbits(parts, orbits),
+    setMoment: (momentUtcMs) => drawMoment(parts, momentUtcMs),
     setEmphasis: (emphasis) => {
       parts.emphasis = emphasis;
-      drawLooks(parts);
+      parts.dots.setEmphasis(emphasis);
+      drawRingLooks(parts);
     },
     setLand: (mask) => {
       earth.setLand(mask);

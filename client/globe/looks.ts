@@ -16,12 +16,6 @@ export interface Emphasis {
   readonly dockedRows: ReadonlySet<number>;
 }
 
-/** Bytes for the satellite layer: see its columns. */
-export interface DotLooks {
-  readonly colours: Uint8Array;
-  readonly looks: Uint8Array;
-}
-
 /** Bytes for the ring layer: see its columns. */
 export interface RingLooks {
   readonly colours: Uint8Array;
@@ -29,7 +23,9 @@ export interface RingLooks {
 }
 
 /** Pixels to a unit of a shape's 24-unit box, in hundredths: a dot of 2.3 px is drawn at 31. */
-const SCALE = { satellite: 31, chosen: 40, craft: 40, chosenCraft: 48, station: 43 } as const;
+const SCALE = { satellite: 31, ofMany: 22, chosen: 40, craft: 40, chosenCraft: 48, station: 43 } as const;
+/** Above this many dots on the globe they shrink, and planes hide until one is looked at. */
+export const MANY = 2000;
 /** A dot of a programme that is not under the pointer. */
 const DIMMED = 0.25;
 
@@ -52,11 +48,12 @@ function isDrawn(row: number, entry: ObjectRow, emphasis: Emphasis): boolean {
   return !entry.isStation || emphasis.stationRow === undefined || row === emphasis.stationRow;
 }
 
-function scaleOf(row: number, entry: ObjectRow, emphasis: Emphasis): number {
+function scaleOf(row: number, entry: ObjectRow, { emphasis, isMany }: { emphasis: Emphasis; isMany: boolean }): number {
   const isChosen = emphasis.selectedRows.has(row) || row === emphasis.hoveredRow;
   if (entry.isStation) return SCALE.station;
   if (!entry.inConstellation) return isChosen ? SCALE.chosenCraft : SCALE.craft;
-  return isChosen ? SCALE.chosen : SCALE.satellite;
+  if (isChosen) return SCALE.chosen;
+  return isMany ? SCALE.ofMany : SCALE.satellite;
 }
 
 /** Whether a row is drawn at all: it lives, it has an orbit, its programme is shown. */
@@ -66,34 +63,50 @@ export function drawnRows(
   emphasis: Emphasis,
 ): readonly number[] {
   const drawn: number[] = [];
-  for (const [row, entry] of rows.entries()) {
+  for (let row = 0; row < rows.length; row++) {
+    const entry = rows[row];
     if (entry && frame.setOf[row] !== NONE && isDrawn(row, entry, emphasis)) drawn.push(row);
   }
   return drawn;
 }
 
-export interface DottedFrame {
+/** A frame of orbits with what is known of its rows. */
+export interface DrawnOrbits {
   readonly table: OrbitTable;
   readonly rows: readonly (ObjectRow | undefined)[];
   readonly frame: OrbitFrame;
 }
 
-/** Looks of all dots; rows that are not drawn keep opacity 0. */
-export function dotLooks({ table, rows, frame }: DottedFrame, emphasis: Emphasis): DotLooks {
+/** N×4 colours of all rows, whether they are drawn or not. */
+export function dotColours(rows: readonly (ObjectRow | undefined)[], theme: Emphasis["theme"]): Uint8Array {
   const colours = new Uint8Array(4 * rows.length);
+  const known = new Map<string, ReturnType<typeof bytesOf>>();
+  for (let row = 0; row < rows.length; row++) {
+    const colour = rows[row]?.programme.colour[theme];
+    if (colour === undefined) continue;
+    const bytes = known.get(colour) ?? bytesOf(colour);
+    known.set(colour, bytes);
+    colours.set(bytes, 4 * row);
+  }
+  return colours;
+}
+
+/** N×4 looks of all dots (see the satellite layer's columns); rows that are not drawn keep opacity 0. */
+export function dotLooks({ table, rows, frame }: DrawnOrbits, emphasis: Emphasis): Uint8Array {
   const looks = new Uint8Array(4 * rows.length);
-  for (const row of drawnRows(rows, frame, emphasis)) {
+  const drawn = drawnRows(rows, frame, emphasis);
+  const isMany = drawn.length > MANY;
+  for (const row of drawn) {
     const entry = rows[row];
     if (!entry) continue;
     const dimmed = emphasis.highlighted !== undefined && emphasis.highlighted !== entry.programme.id;
-    const isTracked = table.setIllustrative[frame.setOf[row] ?? 0] === 0;
-    colours.set(bytesOf(entry.programme.colour[emphasis.theme]), 4 * row);
-    looks.set(
-      [entry.shapeIndex, dimmed ? 255 * DIMMED : 255, scaleOf(row, entry, emphasis), isTracked ? 1 : 0],
-      4 * row,
-    );
+    const at = 4 * row;
+    looks[at] = entry.shapeIndex;
+    looks[at + 1] = dimmed ? 255 * DIMMED : 255;
+    looks[at + 2] = scaleOf(row, entry, { emphasis, isMany });
+    looks[at + 3] = table.setIllustrative[frame.setOf[row] ?? 0] === 0 ? 1 : 0;
   }
-  return { colours, looks };
+  return looks;
 }
 
 /** The rings that selected objects run on. */

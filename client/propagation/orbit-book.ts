@@ -1,19 +1,27 @@
-// Every object's element sets with the spans in which they hold, ready to be propagated to any instant.
+// Every object's element sets with the spans in which they hold, propagated to any instant or over a short span.
 // Not here: how they reach the browser (worker.ts), which planes they share (rings.ts).
-import { spanIndexAt, type ValiditySpan } from "../../shared/orbit/choose.ts";
-import type { ElementSet } from "../../shared/orbit/elements.ts";
-import {
-  createPropagator,
-  minutesSinceEpoch,
-  type Propagator,
-  runSgp4,
-  secularRates,
-} from "../../shared/orbit/propagate.ts";
-import { must } from "../../shared/result.ts";
-import { type FrameRequest, NONE, type OrbitFrame, type OrbitTable } from "./protocol.ts";
+import { type BulkPropagator, createBulkPropagator, singleStateColumns } from "../../shared/orbit/bulk.ts";
+import type { ElementColumns } from "../../shared/orbit/element-columns.ts";
+import { type Propagator, propagateTeme, secularRates } from "../../shared/orbit/propagate.ts";
+import { NO_SET, type SpanColumns, setRowAt } from "../../shared/orbit/span-columns.ts";
+import { SECOND_MS } from "../../shared/time/instant.ts";
+import type { FocusTrack, FrameRequest, KeyFrame, OrbitFrame, OrbitTable } from "./protocol.ts";
 import { createRingFinder } from "./rings.ts";
 
 const MS_PER_MINUTE = 60_000;
+/**
+ * States of a focused object lie so close that a cubic between two of them is true to some centimetres in a low orbit:
+ * what is left is that SGP4's velocity is not quite the slope of its positions.
+ */
+const FOCUS_STEP_S = 10;
+const NO_NUMBERS = new Float32Array();
+
+/** The element sets of all objects, and when each holds; spans in the order of the ids. */
+export interface OrbitLibrary {
+  readonly objectIds: readonly string[];
+  readonly columns: ElementColumns;
+  readonly spans: SpanColumns;
+}
 
 /** An object's set at an instant, ready for SGP4. */
 export interface LivingObject {
@@ -27,68 +35,110 @@ export interface OrbitBook {
   readonly frameAt: (request: FrameRequest) => OrbitFrame;
 }
 
-/** Opens a book over the spans of each object, in order of time; groups name the objects whose planes are drawn. */
-export function createOrbitBook(
-  spansByObject: ReadonlyMap<string, readonly ValiditySpan[]>,
-  planeGroups: ReadonlyMap<string, string>,
-): OrbitBook {
-  const objectIds = [...spansByObject.keys()];
-  const spansByRow = [...spansByObject.values()];
-  const sets = [...new Set(spansByRow.flatMap((spans) => spans.map(({ set }) => set)))];
-  const indexOfSet = new Map(sets.map((set, index) => [set, index]));
-  const propagators = new Map<ElementSet, Propagator>();
-  const propagatorOf = (set: ElementSet): Propagator => {
-    const known = propagators.get(set);
-    if (known) return known;
-    const made = createPropagator(set);
-    propagators.set(set, made);
-    return made;
-  };
-  const findRings = createRingFinder(objectIds, planeGroups);
+interface Shelf {
+  readonly library: OrbitLibrary;
+  readonly bulk: BulkPropagator;
+  readonly rowOf: ReadonlyMap<string, number>;
+}
 
+/** Opens a book over a library; groups name the objects whose planes are drawn. */
+export function createOrbitBook(library: OrbitLibrary, planeGroups: ReadonlyMap<string, string>): OrbitBook {
+  const { objectIds, columns } = library;
+  const bulk = createBulkPropagator(columns);
+  const shelf = { library, bulk, rowOf: new Map(objectIds.map((id, row) => [id, row])) };
+  const findRings = createRingFinder(objectIds, planeGroups);
   const frameAt = (request: FrameRequest): OrbitFrame => {
-    const positionsTemeKm = new Float32Array(3 * objectIds.length);
-    const setOf = new Int32Array(objectIds.length).fill(NONE);
-    const living: LivingObject[] = [];
-    for (const [row, spans] of spansByRow.entries()) {
-      const index = spanIndexAt(spans, request.atUtcMs);
-      const set = index === undefined ? undefined : spans[index]?.set;
-      if (!set) continue;
-      const propagator = propagatorOf(set);
-      const state = runSgp4(propagator, minutesToDraw(propagator, request));
-      if (typeof state === "number") continue;
-      const { x, y, z } = state.position;
-      positionsTemeKm.set([x, y, z], 3 * row);
-      setOf[row] = must(indexOfSet.get(set), "the index of an element set");
-      living.push({ row, propagator });
-    }
-    const { atUtcMs, drawnUtcMs } = request;
-    return { atUtcMs, drawnUtcMs, positionsTemeKm, setOf, ...findRings(living, request) };
+    const setOf = setsAt(library, request.atUtcMs);
+    const { from, to } = keyFrames(bulk, setOf, request);
+    const living = livingObjects(bulk, setOf);
+    const { atUtcMs, drawnUtcMs, spanS } = request;
+    const focus = request.heldSinceUtcMs === undefined ? focusTracks(shelf, setOf, request) : [];
+    return { atUtcMs, drawnUtcMs, spanS, from, to, focus, setOf, ...findRings(living, request) };
   };
-  return { table: tableOf(objectIds, sets), frameAt };
+  return { table: tableOf(library), frameAt };
+}
+
+function setsAt({ objectIds, spans }: OrbitLibrary, atUtcMs: number): Int32Array {
+  const setOf = new Int32Array(objectIds.length);
+  for (let row = 0; row < setOf.length; row++) setOf[row] = setRowAt(spans, row, atUtcMs);
+  return setOf;
 }
 
 /**
- * Minutes from the epoch at which an object is drawn. While time runs, days pass between two frames and a satellite's
+ * Key frames of the sets that hold at the start of the span, failures taken out of `setOf`: no curve may lead from one
+ * set of an object to its next.
+ */
+function keyFrames(bulk: BulkPropagator, setOf: Int32Array, request: FrameRequest): { from: KeyFrame; to: KeyFrame } {
+  const { drawnUtcMs, spanS, heldSinceUtcMs } = request;
+  const states =
+    spanS > 0 ? [0, spanS].map(() => singleStateColumns(setOf.length)) : [singleStateColumns(setOf.length)];
+  const [first, last = first] = states;
+  if (!first || !last) throw new Error("a frame has at least one instant");
+  if (heldSinceUtcMs === undefined) {
+    const instants = states.map((_, index) => drawnUtcMs + index * spanS * SECOND_MS);
+    bulk.states(setOf, instants, states);
+  } else bulk.statesEach(setOf, heldInstants(bulk, setOf, { drawnUtcMs, heldSinceUtcMs }), first);
+  for (let row = 0; row < setOf.length; row++) {
+    if (first.codes[row] !== 0 || last.codes[row] !== 0) setOf[row] = NO_SET;
+  }
+  const [from, to = from] = states.map(({ positionsTemeKm, velocitiesTemeKmPerS }) => ({
+    positionsTemeKm,
+    velocitiesTemeKmPerS: spanS > 0 ? velocitiesTemeKmPerS : NO_NUMBERS,
+  }));
+  if (!from || !to) throw new Error("a frame has at least one key frame");
+  return { from, to };
+}
+
+/**
+ * The instant at which each object is drawn while time runs fast. Days pass between two frames then and a satellite's
  * place on its orbit would be noise: it is drawn at the whole revolution nearest to the instant, so it keeps its place
  * while its plane turns.
  */
-function minutesToDraw(propagator: Propagator, { drawnUtcMs, heldSinceUtcMs }: FrameRequest): number {
-  if (heldSinceUtcMs === undefined) return minutesSinceEpoch(propagator, drawnUtcMs);
-  const { argumentOfPerigeeRadPerMin, meanAnomalyRadPerMin } = secularRates(propagator);
-  const periodMs = ((2 * Math.PI) / (argumentOfPerigeeRadPerMin + meanAnomalyRadPerMin)) * MS_PER_MINUTE;
-  const revolutions = Math.round((drawnUtcMs - heldSinceUtcMs) / periodMs);
-  return minutesSinceEpoch(propagator, heldSinceUtcMs + revolutions * periodMs);
+function heldInstants(
+  bulk: BulkPropagator,
+  setOf: Int32Array,
+  { drawnUtcMs, heldSinceUtcMs }: { readonly drawnUtcMs: number; readonly heldSinceUtcMs: number },
+): Float64Array {
+  const instants = new Float64Array(setOf.length);
+  for (const [row, set] of setOf.entries()) {
+    if (set === NO_SET) continue;
+    const { argumentOfPerigeeRadPerMin, meanAnomalyRadPerMin } = secularRates(bulk.propagatorOf(set));
+    const periodMs = ((2 * Math.PI) / (argumentOfPerigeeRadPerMin + meanAnomalyRadPerMin)) * MS_PER_MINUTE;
+    instants[row] = heldSinceUtcMs + Math.round((drawnUtcMs - heldSinceUtcMs) / periodMs) * periodMs;
+  }
+  return instants;
 }
 
-function tableOf(objectIds: readonly string[], sets: readonly ElementSet[]): OrbitTable {
-  const sources = [...new Set(sets.map(({ source }) => source))];
-  const indexOfSource = new Map(sources.map((source, index) => [source, index]));
+function livingObjects(bulk: BulkPropagator, setOf: Int32Array): LivingObject[] {
+  const living: LivingObject[] = [];
+  for (const [row, set] of setOf.entries())
+    if (set !== NO_SET) living.push({ row, propagator: bulk.propagatorOf(set) });
+  return living;
+}
+
+function focusTracks({ bulk, rowOf }: Shelf, setOf: Int32Array, request: FrameRequest): readonly FocusTrack[] {
+  const { drawnUtcMs, spanS, ringsOf } = request;
+  const states = Math.ceil(spanS / FOCUS_STEP_S) + 1;
+  return ringsOf.flatMap((id) => {
+    const row = rowOf.get(id);
+    const set = row === undefined ? NO_SET : (setOf[row] ?? NO_SET);
+    if (row === undefined || set === NO_SET) return [];
+    const statesTeme = new Float64Array(6 * states);
+    for (let step = 0; step < states; step++) {
+      const state = propagateTeme(bulk.propagatorOf(set), drawnUtcMs + step * FOCUS_STEP_S * SECOND_MS);
+      if (!state.ok) return [];
+      statesTeme.set([...state.value.positionKm, ...state.value.velocityKmPerS], 6 * step);
+    }
+    return [{ row, stepS: FOCUS_STEP_S, statesTeme }];
+  });
+}
+
+function tableOf({ objectIds, columns }: OrbitLibrary): OrbitTable {
   return {
     objectIds,
-    sources,
-    setSource: Uint16Array.from(sets, ({ source }) => must(indexOfSource.get(source), "the index of a source")),
-    setEpochUtcMs: Float64Array.from(sets, ({ epochUtcMs }) => epochUtcMs),
-    setIllustrative: Uint8Array.from(sets, ({ kind }) => (kind === "illustrative" ? 1 : 0)),
+    sources: columns.sources,
+    setSource: columns.sourceOf,
+    setEpochUtcMs: columns.epochUtcMs,
+    setIllustrative: columns.isIllustrative,
   };
 }

@@ -1,13 +1,17 @@
 // The orbits at the playhead as signals: asks the worker whenever time moves, and tells badge and inspector what is known.
-// Not here: drawing (client/globe).
+// Not here: drawing (client/globe), which frame is asked for (frame-requests.ts).
 import { type Accessor, batch, createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
 import { must } from "../../shared/result.ts";
 import { DAY_MS } from "../../shared/time/instant.ts";
+import { RATE_DAYS_PER_S } from "../../shared/view/view.ts";
 import type { FetchFailure } from "../api/fetch-checked.ts";
 import type { AppState } from "../state/app-state.ts";
 import type { ObjectOrbit, OrbitState } from "../state/orbit-status.ts";
+import { createFrameQueue, type FrameQueue, type Playhead } from "./frame-requests.ts";
+import { momentOfFrame } from "./key-states.ts";
+import { motionOf } from "./motion.ts";
 import { type PropagationClient, startPropagation } from "./propagation-client.ts";
-import { type FrameRequest, NONE, type OrbitFrame, type OrbitTable } from "./protocol.ts";
+import { NONE, type OrbitFrame, type OrbitTable } from "./protocol.ts";
 
 export interface OrbitFeedOptions {
   readonly state: AppState;
@@ -21,6 +25,8 @@ export interface OrbitFeedOptions {
 export interface OrbitFeed {
   readonly table: Accessor<OrbitTable | undefined>;
   readonly frame: Accessor<OrbitFrame | undefined>;
+  /** The moment within the frame that is drawn now. */
+  readonly momentUtcMs: Accessor<number>;
   readonly failure: Accessor<FetchFailure | undefined>;
   /** Row of an object in the table. */
   readonly rowOf: (objectId: string) => number | undefined;
@@ -28,24 +34,14 @@ export interface OrbitFeed {
   readonly retry: () => void;
 }
 
-/**
- * The instant that is drawn while time runs from `since`. Faster than a day a second, the Earth would spin and its night
- * side would flash: the globe is then drawn at the same time of each day.
- */
-export function drawnWhilePlaying(atUtcMs: number, sinceUtcMs: number, rateDaysPerS: number): number {
-  if (rateDaysPerS <= 1) return atUtcMs;
-  return sinceUtcMs + Math.floor((atUtcMs - sinceUtcMs) / DAY_MS) * DAY_MS;
-}
-
-function createRequests({ state, ringsOf }: OrbitFeedOptions): Accessor<FrameRequest> {
+function createPlayhead({ state, ringsOf }: OrbitFeedOptions): Accessor<Playhead> {
   // Since when time runs without a stop; reading the clock here must not follow it.
   const runningSince = createMemo(on(state.playing, (playing) => (playing ? state.atUtcMs() : undefined)));
   return () => {
     const atUtcMs = state.atUtcMs();
-    const since = runningSince();
-    const at = { atUtcMs, ringsOf: ringsOf() };
-    if (since === undefined) return { ...at, drawnUtcMs: atUtcMs };
-    return { ...at, drawnUtcMs: drawnWhilePlaying(atUtcMs, since, state.rate()), heldSinceUtcMs: since };
+    const rateDaysPerS = RATE_DAYS_PER_S[state.rate()];
+    const sinceUtcMs = runningSince() ?? atUtcMs;
+    return { atUtcMs, motion: motionOf(state.playing(), rateDaysPerS), rateDaysPerS, sinceUtcMs, ringsOf: ringsOf() };
   };
 }
 
@@ -72,7 +68,8 @@ export function countOrbits(table: OrbitTable, frame: OrbitFrame, isCounted: (ro
   let tracked = 0;
   let illustrative = 0;
   let oldestTrackedAgeDays = -1;
-  for (const [row, set] of frame.setOf.entries()) {
+  for (let row = 0; row < frame.setOf.length; row++) {
+    const set = frame.setOf[row] ?? NONE;
     if (set === NONE || !isCounted(row)) continue;
     if (table.setIllustrative[set] === 1) illustrative += 1;
     else {
@@ -84,50 +81,83 @@ export function countOrbits(table: OrbitTable, frame: OrbitFrame, isCounted: (ro
   return { tracked, illustrative, ...(tracked > 0 && { oldestTrackedAgeDays }) };
 }
 
-/** Starts the worker and follows the playhead; call inside a Solid root, whose end ends the worker. */
-export function createOrbitFeed(options: OrbitFeedOptions): OrbitFeed {
-  const { state, orbits, planeGroups } = options;
+interface Answers {
+  readonly table: Accessor<OrbitTable | undefined>;
+  readonly frame: Accessor<OrbitFrame | undefined>;
+  readonly failure: Accessor<FetchFailure | undefined>;
+  readonly retry: () => void;
+}
+
+/** Keeps a worker asked and shows its answers in time. */
+function followPlayhead({ state, planeGroups }: OrbitFeedOptions, playhead: Accessor<Playhead>): Answers {
   const [table, setTable] = createSignal<OrbitTable>();
   const [frame, setFrame] = createSignal<OrbitFrame>();
   const [failure, setFailure] = createSignal<FetchFailure>();
-  const request = createRequests(options);
   let client: PropagationClient | undefined;
-
+  let queue: FrameQueue = createFrameQueue();
+  const ask = () => {
+    const request = queue.next(playhead());
+    if (request) client?.request(request);
+  };
   const start = () => {
     client?.destroy();
     setFailure(undefined);
+    queue = createFrameQueue();
     // A table comes into use with its first frame: rows of one mean nothing in the other.
     let loaded: OrbitTable | undefined;
-    const onFrame = (frame: OrbitFrame) =>
+    const onFrame = (arrived: OrbitFrame) => {
+      if (!queue.arrive(arrived, untrack(playhead))) return;
       batch(() => {
         setTable(loaded);
-        setFrame(frame);
+        setFrame(arrived);
       });
+      untrack(ask);
+    };
     const onLoaded = (table: OrbitTable) => {
       loaded = table;
     };
     const wanted = { planeGroups: planeGroups(), knownOnUtcMs: state.knownOn() };
     client = startPropagation(wanted, { onLoaded, onFailed: setFailure, onFrame });
-    client.request(request());
+    ask();
   };
   untrack(start);
   // Other knowledge has other objects and orbits; until they come, the last picture stays without what was not known.
   createEffect(on(state.knownOn, start, { defer: true }));
-  createEffect(on(request, (wanted) => client?.request(wanted), { defer: true }));
+  createEffect(
+    on(
+      playhead,
+      (now) => {
+        const due = queue.due(now);
+        if (due) setFrame(due);
+        ask();
+      },
+      { defer: true },
+    ),
+  );
   onCleanup(() => client?.destroy());
+  return { table, frame, failure, retry: start };
+}
 
+/** Starts the worker and follows the playhead; call inside a Solid root, whose end ends the worker. */
+export function createOrbitFeed(options: OrbitFeedOptions): OrbitFeed {
+  const { state, orbits } = options;
+  const { table, frame, failure, retry } = followPlayhead(options, createPlayhead(options));
   const rows = createMemo(() => new Map(table()?.objectIds.map((id, row) => [id, row])));
+  const programmes = createMemo(() => table()?.objectIds.map((id) => state.catalogue.objectById.get(id)?.programme));
   createEffect(() => {
     const [known, now] = [table(), frame()];
     if (!known || !now) return;
-    const programmes = known.objectIds.map((id) => state.catalogue.objectById.get(id)?.programme);
     const isCounted = (row: number) => {
-      const programme = programmes[row];
+      const programme = programmes()?.[row];
       return programme !== undefined && state.isShown(programme);
     };
     const counts = countOrbits(known, now, isCounted);
     orbits.setStatus(({ phase, note, step, steps }) => ({ phase, note, step, steps, ...counts }));
     orbits.setOrbitOf((objectId) => orbitOfRow(known, now, rows().get(objectId)));
   });
-  return { table, frame, failure, rowOf: (objectId) => rows().get(objectId), retry: start };
+  const momentUtcMs = createMemo(() => {
+    const now = frame();
+    return now ? momentOfFrame(now, state.atUtcMs()) : state.atUtcMs();
+  });
+  return { table, frame, momentUtcMs, failure, rowOf: (objectId) => rows().get(objectId), retry };
 }

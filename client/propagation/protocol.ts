@@ -9,12 +9,14 @@ export interface LoadMessage {
   readonly planeGroups: ReadonlyMap<string, string>;
 }
 
-/** Asks for every object at an instant. */
+/** Asks for every object at an instant, or over a short span of true motion. */
 export interface FrameRequest {
   readonly atUtcMs: number;
   /** The instant whose Earth, Sun and planes are drawn; the same as `atUtcMs` unless time runs. */
   readonly drawnUtcMs: number;
-  /** While time runs: since when each object keeps its place in its plane. */
+  /** While time runs slowly: key frames are given for `drawnUtcMs` and for so much later; 0 for one instant alone. */
+  readonly spanS: number;
+  /** While time runs fast: since when each object keeps its place in its plane. */
   readonly heldSinceUtcMs?: number;
   /** Objects that get their own ring, whether they share a plane or not: the selected and the hovered. */
   readonly ringsOf: readonly string[];
@@ -43,12 +45,34 @@ export const NONE = -1;
 /** Numbers of one ring: centre, then the two axes of its ellipse, x, y and z each. */
 export const RING_NUMBERS = 9;
 
-/** Where everything is at an instant; row per object of the table. */
+/** States of all objects at one instant in single precision, 0.5 m at a low orbit; zeros without a set. */
+export interface KeyFrame {
+  /** N×3, TEME, km. */
+  readonly positionsTemeKm: Float32Array;
+  /** N×3, TEME, km/s; empty where nothing moves between two key frames. */
+  readonly velocitiesTemeKmPerS: Float32Array;
+}
+
+/** One object in double precision: a state every `stepS` from the frame's drawn instant on. */
+export interface FocusTrack {
+  readonly row: number;
+  readonly stepS: number;
+  /** M×6: position and velocity, TEME, km and km/s. */
+  readonly statesTeme: Float64Array;
+}
+
+/** Where everything is at an instant, or over a span; row per object of the table. */
 export interface OrbitFrame {
   readonly atUtcMs: number;
+  /** The instant of the first key frame. */
   readonly drawnUtcMs: number;
-  /** N×3 positions, TEME, km; zeros without a set. */
-  readonly positionsTemeKm: Float32Array;
+  /** How long the span lasts; 0 where one instant is drawn. */
+  readonly spanS: number;
+  readonly from: KeyFrame;
+  /** The key frame at the end of the span; the first one again where there is no span. */
+  readonly to: KeyFrame;
+  /** The selected and the hovered, exactly. */
+  readonly focus: readonly FocusTrack[];
   /** The element set in use, or NONE before launch, after the end and where there is no orbit. */
   readonly setOf: Int32Array;
   /** The ring that the object runs on, or NONE. */

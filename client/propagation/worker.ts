@@ -2,6 +2,7 @@
 import { elementHistoryResponse, elementHistoryToSpans } from "../../shared/api/element-history.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import { type FetchFailure, fetchChecked } from "../api/fetch-checked.ts";
+import { spansToLibrary } from "./history-library.ts";
 import { createOrbitBook, type OrbitBook } from "./orbit-book.ts";
 import type { FromWorker, LoadMessage, OrbitFrame, ToWorker } from "./protocol.ts";
 
@@ -13,19 +14,21 @@ function answer(message: FromWorker, transfer: Transferable[] = []): void {
 
 async function loadBook({ historyUrl, planeGroups }: LoadMessage): Promise<Result<OrbitBook, FetchFailure>> {
   const fetched = await fetchChecked(historyUrl, elementHistoryResponse);
-  return fetched.ok ? ok(createOrbitBook(elementHistoryToSpans(fetched.value), planeGroups)) : fetched;
+  return fetched.ok ? ok(createOrbitBook(spansToLibrary(elementHistoryToSpans(fetched.value)), planeGroups)) : fetched;
 }
 
-function buffersOf(frame: OrbitFrame): Transferable[] {
+function buffersOf({ from, to, focus, ...frame }: OrbitFrame): Transferable[] {
   const arrays = [
-    frame.positionsTemeKm,
+    ...[from, to].flatMap((key) => [key.positionsTemeKm, key.velocitiesTemeKmPerS]),
+    ...focus.map(({ statesTeme }) => statesTeme),
     frame.setOf,
     frame.ringOf,
     frame.ringsTemeKm,
     frame.ringIllustrative,
     frame.ringLead,
   ];
-  return arrays.map(({ buffer }) => buffer);
+  // One instant is both ends of its frame, and what is empty is shared: a buffer may cross only once.
+  return [...new Set(arrays.filter(({ byteLength }) => byteLength > 0).map(({ buffer }) => buffer))];
 }
 
 addEventListener("message", async ({ data }: MessageEvent<ToWorker>) => {

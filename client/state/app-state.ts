@@ -7,7 +7,7 @@ import { middleUtcMs } from "../../shared/time/when.ts";
 import {
   type CameraView,
   type ChartScale,
-  PLAY_RATES_DAYS_PER_S,
+  PLAY_RATES,
   type PlayRate,
   type SceneQuality,
   type Selection,
@@ -197,8 +197,8 @@ function playActions({ options, view, playing, setPlaying, change }: Desk) {
     change({}, "replace");
   };
   const changeRate = (steps: number) => {
-    const index = PLAY_RATES_DAYS_PER_S.indexOf(view().rate) + steps;
-    change({ rate: PLAY_RATES_DAYS_PER_S[index] ?? view().rate }, "replace");
+    const index = PLAY_RATES.indexOf(view().rate) + steps;
+    change({ rate: PLAY_RATES[index] ?? view().rate }, "replace");
   };
   return { play, pause, changeRate, togglePlay: () => (playing() ? pause() : play()) };
 }

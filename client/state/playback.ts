@@ -2,6 +2,7 @@
 // Where the device asks for less motion, the playhead goes from event to event instead of gliding.
 import { createEffect, createMemo, on, onCleanup } from "solid-js";
 import { DAY_MS, type UtcMs } from "../../shared/time/instant.ts";
+import { RATE_DAYS_PER_S } from "../../shared/view/view.ts";
 import { type AppState, momentOfEventUtcMs, walkableEvents } from "./app-state.ts";
 import { createMediaQuery } from "./media.ts";
 
@@ -24,7 +25,7 @@ export function startPlayback(state: AppState): void {
   const tick = (frameMs: number) => {
     const elapsedMs = Math.min(LONGEST_FRAME_MS, frameMs - (lastFrameMs ?? frameMs));
     lastFrameMs = frameMs;
-    clockUtcMs += (elapsedMs / 1000) * state.rate() * DAY_MS;
+    clockUtcMs += (elapsedMs / 1000) * RATE_DAYS_PER_S[state.rate()] * DAY_MS;
     if (clockUtcMs >= state.nowUtcMs) {
       state.actions.setAt(state.nowUtcMs, "tick");
       state.actions.pause();

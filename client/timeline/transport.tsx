@@ -2,7 +2,7 @@
 import { For, type JSX } from "solid-js";
 import { coverageEndUtcMs, coverageStartUtcMs } from "../../shared/record/programme-counts.ts";
 import { wholeRecordWindow, windowOfYears } from "../../shared/timeline/windows.ts";
-import { CHART_SCALES, type ChartScale, PLAY_RATES_DAYS_PER_S, type PlayRate } from "../../shared/view/view.ts";
+import { CHART_SCALES, type ChartScale, PLAY_RATES, type PlayRate } from "../../shared/view/view.ts";
 import type { AppState } from "../state/app-state.ts";
 import { lawfulWindow } from "../state/time-window.ts";
 import { Clock } from "./clock.tsx";
@@ -15,11 +15,15 @@ export interface TransportProps {
 }
 
 export const RATE_WORDS: Readonly<Record<PlayRate, string>> = {
-  1: "1 day",
-  7: "1 week",
-  30: "1 month",
-  91: "3 months",
-  365: "1 year",
+  "1s": "1 second",
+  "1min": "1 minute",
+  "10min": "10 minutes",
+  "1h": "1 hour",
+  "1": "1 day",
+  "7": "1 week",
+  "30": "1 month",
+  "91": "3 months",
+  "365": "1 year",
 };
 
 const SCALE_WORDS: Readonly<Record<ChartScale, string>> = { flown: "Flown", targets: "Targets", log: "Log" };
@@ -64,14 +68,14 @@ export function PlayButtons(props: TransportProps): JSX.Element {
 function SpeedSelect(props: TransportProps): JSX.Element {
   const { state } = props;
   const choose = (text: string) => {
-    const rate = PLAY_RATES_DAYS_PER_S.find((each) => String(each) === text);
+    const rate = PLAY_RATES.find((each) => each === text);
     if (rate !== undefined) state.actions.setRate(rate);
   };
   return (
     <label class="speed-select num" title="Speed ([ and ])">
       <TransportIcon name="gauge" small />
       <select aria-label="Speed" onChange={(event) => choose(event.currentTarget.value)}>
-        <For each={PLAY_RATES_DAYS_PER_S}>
+        <For each={PLAY_RATES}>
           {(rate) => (
             <option value={rate} selected={rate === state.rate()}>
               {RATE_WORDS[rate]} / s

@@ -92,8 +92,14 @@ export function stateColumns(count: number): StateColumns {
   };
 }
 
-/** The same in single precision, as graphics cards take them: 0.5 m at a low orbit. */
-export function singleStateColumns(count: number): StateColumns {
+/** States in single precision, as graphics cards take them: 0.5 m at a low orbit. */
+export interface SingleStateColumns extends StateColumns {
+  readonly positionsTemeKm: Float32Array;
+  readonly velocitiesTemeKmPerS: Float32Array;
+}
+
+/** Columns in single precision for the states of so many objects. */
+export function singleStateColumns(count: number): SingleStateColumns {
   return {
     positionsTemeKm: new Float32Array(3 * count),
     velocitiesTemeKmPerS: new Float32Array(3 * count),

@@ -16,7 +16,7 @@ import {
 import {
   type CameraView,
   CHART_SCALES,
-  PLAY_RATES_DAYS_PER_S,
+  PLAY_RATES,
   SCENE_QUALITIES,
   SELECTION_KEYS,
   type SelectionKey,
@@ -191,7 +191,7 @@ const VIEW_KEYS: readonly ViewKey[] = [
     format: ({ camera }) => camera && formatCamera(camera),
   },
   wordKey("scale", "scale", CHART_SCALES),
-  wordKey("rate", "rate", PLAY_RATES_DAYS_PER_S),
+  wordKey("rate", "rate", PLAY_RATES),
   {
     key: "known",
     parse: (text, nowUtcMs) => part(parseDay(text, nowUtcMs), (knownOnUtcMs) => ({ knownOnUtcMs })),

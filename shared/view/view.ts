@@ -1,6 +1,6 @@
 // What a person is looking at: the one state that a link holds and that the interface draws.
 // Not here: its text form (codec.ts), how it changes (client/state).
-import { DAY_MS, type UtcMs } from "../time/instant.ts";
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, type UtcMs } from "../time/instant.ts";
 
 /** The span of time that the timeline shows, half-open. */
 export interface TimeWindow {
@@ -30,9 +30,22 @@ export interface CameraView {
 export const CHART_SCALES = ["flown", "targets", "log"] as const;
 export type ChartScale = (typeof CHART_SCALES)[number];
 
+/** What passes in a second of play, slowest first, as links write it: a plain number is days. */
+export const PLAY_RATES = ["1s", "1min", "10min", "1h", "1", "7", "30", "91", "365"] as const;
+export type PlayRate = (typeof PLAY_RATES)[number];
+
 /** Days of the record that pass in a second of play. */
-export const PLAY_RATES_DAYS_PER_S = [1, 7, 30, 91, 365] as const;
-export type PlayRate = (typeof PLAY_RATES_DAYS_PER_S)[number];
+export const RATE_DAYS_PER_S: Readonly<Record<PlayRate, number>> = {
+  "1s": SECOND_MS / DAY_MS,
+  "1min": MINUTE_MS / DAY_MS,
+  "10min": (10 * MINUTE_MS) / DAY_MS,
+  "1h": HOUR_MS / DAY_MS,
+  "1": 1,
+  "7": 7,
+  "30": 30,
+  "91": 91,
+  "365": 365,
+};
 
 export const THEMES = ["dark", "light", "system"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -64,7 +77,7 @@ export function defaultView(recordEndUtcMs: UtcMs): View {
     atUtcMs: recordEndUtcMs,
     window: { fromUtcMs: recordEndUtcMs - 2.25 * yearMs, toUtcMs: recordEndUtcMs + 0.75 * yearMs },
     scale: "flown",
-    rate: 30,
+    rate: "30",
     theme: "dark",
     quality: "auto",
   };

@@ -8,10 +8,14 @@ uniform float u_pixelRatio;
 const vec3 RADII_KM = vec3(6378.137, 6378.137, 6356.752314245);
 
 // Depth plays no part, so everything in front of the eye is put in the middle of it and never clipped.
-vec4 clipFromPef(vec3 positionKm) {
-  vec4 clip = u_clipFromEye * vec4(positionKm - u_eyeKm, 1.0);
+vec4 clipFromEyeKm(vec3 seenKm) {
+  vec4 clip = u_clipFromEye * vec4(seenKm, 1.0);
   clip.z = 0.0;
   return clip;
+}
+
+vec4 clipFromPef(vec3 positionKm) {
+  return clipFromEyeKm(positionKm - u_eyeKm);
 }
 
 // x: how far along the line of sight the Earth's centre is passed (below 1: the place is past the rim);

@@ -1,11 +1,12 @@
 // How dots and rings look: shown, dimmed, tracked, selected; and what is docked to the station.
 import { describe, expect, test } from "vitest";
 import { stationNow } from "../../../client/globe/docking.ts";
-import { dotLooks, type Emphasis, ringLooks } from "../../../client/globe/looks.ts";
+import { dotColours, dotLooks, type Emphasis, ringLooks } from "../../../client/globe/looks.ts";
 import type { ObjectRow } from "../../../client/globe/object-rows.ts";
-import { NONE, type OrbitFrame, type OrbitTable } from "../../../client/propagation/protocol.ts";
+import { NONE, type OrbitTable } from "../../../client/propagation/protocol.ts";
 import type { Programme } from "../../../shared/record/programme.ts";
 import { boundsOf } from "../../../shared/time/when.ts";
+import { frameOf } from "../propagation/frame.ts";
 
 function programme(id: string, counts: Programme["counts"]): Programme {
   return {
@@ -56,16 +57,15 @@ const table: OrbitTable = {
   setIllustrative: Uint8Array.of(0, 1),
 };
 
-const frame: OrbitFrame = {
+const frame = frameOf({
   atUtcMs: 0,
-  drawnUtcMs: 0,
   positionsTemeKm: Float32Array.of(7446, 0, 0, 0, 7446, 0, 0, 0, 6760, 2, 0, 6760, 3, 0, 6760, 0, 0, 0),
   setOf: Int32Array.of(1, 1, 0, 0, 0, NONE),
   ringOf: Int16Array.of(0, 0, 1, 1, NONE, NONE),
   ringsTemeKm: new Float32Array(18),
   ringIllustrative: Uint8Array.of(1, 0),
   ringLead: Int32Array.of(0, 2),
-};
+});
 
 const calm: Emphasis = {
   theme: "dark",
@@ -76,7 +76,7 @@ const calm: Emphasis = {
 
 /** Opacity of each dot. */
 function opacities(emphasis: Emphasis): readonly number[] {
-  const { looks } = dotLooks({ table, rows, frame }, emphasis);
+  const looks = dotLooks({ table, rows, frame }, emphasis);
   return rows.map((_, row) => looks[4 * row + 1] ?? -1);
 }
 
@@ -93,13 +93,13 @@ describe("how dots look", () => {
   });
 
   test("only what is tracked wears a ring, and selected satellites are drawn larger", () => {
-    const { looks } = dotLooks({ table, rows, frame }, { ...calm, selectedRows: new Set([1]) });
+    const looks = dotLooks({ table, rows, frame }, { ...calm, selectedRows: new Set([1]) });
     expect([looks[3], looks[11]]).toEqual([0, 1]);
     expect(looks[6]).toBeGreaterThan(looks[2] ?? 255);
   });
 
   test("colours follow the theme", () => {
-    const { colours } = dotLooks({ table, rows, frame }, { ...calm, theme: "light" });
+    const colours = dotColours(rows, "light");
     expect([...colours.subarray(0, 4)]).toEqual([128, 0, 0, 255]);
   });
 });

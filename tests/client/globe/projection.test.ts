@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { pickRow } from "../../../client/globe/picking.ts";
 import { type Eye, projectPef, sideOf } from "../../../client/globe/projection.ts";
-import type { OrbitFrame } from "../../../client/propagation/protocol.ts";
+import { frameOf } from "../propagation/frame.ts";
 
 /** Looks from 30,000 km on the x axis at the Earth's centre; y is to the right, z is up; one radian fills half of it. */
 const eye: Eye = {
@@ -36,17 +36,13 @@ describe("projecting onto the canvas", () => {
 });
 
 describe("picking a dot", () => {
-  const frame: OrbitFrame = {
+  const frame = frameOf({
     atUtcMs: 0,
-    drawnUtcMs: 0,
     positionsTemeKm: Float32Array.of(7000, 0, 0, 7000, 200, 0, -7000, 0, 0),
     setOf: new Int32Array(3),
-    ringOf: new Int16Array(3),
-    ringsTemeKm: new Float32Array(),
-    ringIllustrative: new Uint8Array(),
-    ringLead: new Int32Array(),
-  };
-  const ask = (xPx: number, rows = [0, 1, 2]) => pickRow({ eye, frame, gmstRad: 0, rows, xPx, yPx: 500, reachPx: 12 });
+  });
+  const ask = (xPx: number, rows = [0, 1, 2]) =>
+    pickRow({ eye, frame, momentUtcMs: 0, gmstRad: 0, rows, xPx, yPx: 500, reachPx: 12 });
 
   test("takes the nearest within reach", () => {
     expect([ask(499), ask(506)]).toEqual([0, 1]);

@@ -1,7 +1,8 @@
 // How the page asks its worker: one at a time, the latest wins.
 import { describe, expect, test } from "vitest";
 import { startPropagation, type WorkerLike } from "../../../client/propagation/propagation-client.ts";
-import type { FromWorker, OrbitFrame, OrbitTable, ToWorker } from "../../../client/propagation/protocol.ts";
+import type { FromWorker, OrbitTable, ToWorker } from "../../../client/propagation/protocol.ts";
+import { frameOf } from "./frame.ts";
 
 const TABLE: OrbitTable = {
   objectIds: [],
@@ -10,19 +11,6 @@ const TABLE: OrbitTable = {
   setEpochUtcMs: new Float64Array(),
   setIllustrative: new Uint8Array(),
 };
-
-function frameAt(atUtcMs: number): OrbitFrame {
-  return {
-    atUtcMs,
-    drawnUtcMs: atUtcMs,
-    positionsTemeKm: new Float32Array(),
-    setOf: new Int32Array(),
-    ringOf: new Int16Array(),
-    ringsTemeKm: new Float32Array(),
-    ringIllustrative: new Uint8Array(),
-    ringLead: new Int32Array(),
-  };
-}
 
 /** A worker's end of the wire that answers only when told to. */
 function createWire() {
@@ -43,7 +31,7 @@ describe("the page's end of the propagation worker", () => {
   test("asks for the element sets first, and for an instant only once they are there", () => {
     const { wire, sent, answer } = createWire();
     const client = startPropagation({ planeGroups: new Map() }, QUIET, wire);
-    client.request({ atUtcMs: 1, drawnUtcMs: 1, ringsOf: [] });
+    client.request({ atUtcMs: 1, drawnUtcMs: 1, spanS: 0, ringsOf: [] });
     expect(sent.map(({ type }) => type)).toEqual(["load"]);
     answer({ type: "loaded", table: TABLE });
     expect(sent.map(({ type }) => type)).toEqual(["load", "frame"]);
@@ -64,9 +52,9 @@ describe("the page's end of the propagation worker", () => {
       wire,
     );
     answer({ type: "loaded", table: TABLE });
-    for (const atUtcMs of [1, 2, 3, 4]) client.request({ atUtcMs, drawnUtcMs: atUtcMs, ringsOf: [] });
-    answer({ type: "frame", frame: frameAt(1) });
-    answer({ type: "frame", frame: frameAt(4) });
+    for (const atUtcMs of [1, 2, 3, 4]) client.request({ atUtcMs, drawnUtcMs: atUtcMs, spanS: 0, ringsOf: [] });
+    answer({ type: "frame", frame: frameOf({ atUtcMs: 1 }) });
+    answer({ type: "frame", frame: frameOf({ atUtcMs: 4 }) });
     expect(sent.flatMap((message) => (message.type === "frame" ? [message.atUtcMs] : []))).toEqual([1, 4]);
     expect(frames).toEqual([1, 4]);
   });

@@ -13,7 +13,7 @@ const nowUtcMs = Date.parse("2026-11-21T12:00Z");
 
 let dispose: () => void;
 
-function play(at: string, rate: 7 | 365): AppState {
+function play(at: string, rate: "7" | "365"): AppState {
   const initial = { ...defaultView(recordEndUtcMs), atUtcMs: Date.parse(at), rate };
   return createRoot((disposeRoot) => {
     dispose = disposeRoot;
@@ -35,7 +35,7 @@ afterEach(() => {
 
 describe("playing", () => {
   it("moves the playhead by the days of its speed a second", () => {
-    const state = play("2025-02-18", 7);
+    const state = play("2025-02-18", "7");
     vi.advanceTimersByTime(2_000);
     const days = (state.atUtcMs() - Date.parse("2025-02-18")) / DAY_MS;
     // The first frame only starts the clock.
@@ -44,7 +44,7 @@ describe("playing", () => {
   });
 
   it("stops at Now", () => {
-    const state = play("2026-11-01", 365);
+    const state = play("2026-11-01", "365");
     vi.advanceTimersByTime(1_000);
     expect([state.playing(), state.atUtcMs()]).toEqual([false, nowUtcMs]);
   });
@@ -52,7 +52,7 @@ describe("playing", () => {
   it("goes from event to event where the device asks for less motion", () => {
     const still = { matches: true, addEventListener: () => {}, removeEventListener: () => {} };
     vi.stubGlobal("matchMedia", () => still);
-    const state = play("2025-02-18", 7);
+    const state = play("2025-02-18", "7");
     const moments = new Set(catalogue.events.map(momentOfEventUtcMs));
     const seen = new Set<number>();
     for (let frame = 0; frame < 60; frame++) {

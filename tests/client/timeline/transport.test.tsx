@@ -78,7 +78,7 @@ describe("the buttons", () => {
     const state = shown();
     const select = screen.getByRole("combobox", { name: "Speed" });
     fireEvent.change(select, { target: { value: "365" } });
-    expect(state.rate()).toBe(365);
+    expect(state.rate()).toBe("365");
     fireEvent.click(screen.getByRole("button", { name: "Log" }));
     expect(state.scale()).toBe("log");
     expect(screen.getByRole("button", { name: "Log" }).getAttribute("aria-pressed")).toBe("true");

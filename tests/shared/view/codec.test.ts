@@ -5,7 +5,7 @@ import { formatView, parseView } from "../../../shared/view/codec.ts";
 import {
   CHART_SCALES,
   defaultView,
-  PLAY_RATES_DAYS_PER_S,
+  PLAY_RATES,
   SCENE_QUALITIES,
   SELECTION_KEYS,
   THEMES,
@@ -135,7 +135,7 @@ const view = fc
       selection: fc.record({ key: fc.constantFrom(...SELECTION_KEYS), id }),
       camera,
       scale: fc.constantFrom(...CHART_SCALES),
-      rate: fc.constantFrom(...PLAY_RATES_DAYS_PER_S),
+      rate: fc.constantFrom(...PLAY_RATES),
       knownOnUtcMs: second.map((utcMs) => Math.floor(Math.min(utcMs, NOW) / 86_400_000) * 86_400_000),
       theme: fc.constantFrom(...THEMES),
       quality: fc.constantFrom(...SCENE_QUALITIES),

@@ -48,7 +48,7 @@ export const sharedCompilesWithoutPlatform: Rule = (files) =>
 /** The files that are started, not imported. */
 const entryFiles = [
   /^server\/(main|cli\/record)\.ts$/,
-  /^server\/bootstrap\/(start|check|dev|record)\.mjs$/,
+  /^server\/bootstrap\/(start|check|dev|record|bench)\.mjs$/,
   /^client\/main\.tsx$/,
   /^(client|server)\/(.+[/-])?worker\.ts$/,
 ];

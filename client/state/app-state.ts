@@ -4,19 +4,20 @@ import { type Accessor, batch, createMemo, createSignal, type Setter } from "sol
 import { type Catalogue, type CatalogueEvent, findObject } from "../../shared/record/catalogue.ts";
 import { EARLIEST_UTC_MS, LATEST_UTC_MS, type UtcMs } from "../../shared/time/instant.ts";
 import { middleUtcMs } from "../../shared/time/when.ts";
-import {
-  type CameraView,
-  type ChartScale,
-  PLAY_RATES,
-  type PlayRate,
-  type SceneQuality,
-  type Selection,
-  type Theme,
-  type TimeWindow,
-  type View,
+import type { GroundPlace } from "../../shared/view/place.ts";
+import type {
+  CameraView,
+  ChartScale,
+  PlayRate,
+  SceneQuality,
+  Selection,
+  Theme,
+  TimeWindow,
+  View,
 } from "../../shared/view/view.ts";
 import { type Comparison, createComparison, type FetchCurves } from "../comparators/comparison.ts";
 import { createKnowledge, type KnowledgeOptions, type KnownRecord } from "./knowledge.ts";
+import { playActions } from "./play-actions.ts";
 import { clamp, lawfulWindow, windowWith, zoomedWindow } from "./time-window.ts";
 
 /** How a change of view is told to the history: a new entry, the same entry, or not at all (ticks). */
@@ -32,6 +33,8 @@ export interface AppState extends KnownRecord {
   readonly camera: Accessor<CameraView | undefined>;
   readonly scale: Accessor<ChartScale>;
   readonly rate: Accessor<PlayRate>;
+  /** From where the sky is looked at. */
+  readonly place: Accessor<GroundPlace | undefined>;
   readonly theme: Accessor<Theme>;
   readonly quality: Accessor<SceneQuality>;
   readonly playing: Accessor<boolean>;
@@ -70,6 +73,7 @@ export interface Actions {
   /** Works a day of knowledge out ahead, so that choosing it costs nothing. */
   readonly prepareKnownOn: (dayUtcMs: UtcMs) => void;
   readonly changeRate: (steps: number) => void;
+  readonly setPlace: (place: GroundPlace | undefined) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setQuality: (quality: SceneQuality) => void;
   readonly play: () => void;
@@ -90,7 +94,7 @@ export interface AppStateOptions extends KnowledgeOptions {
 }
 
 /** What the actions work on: the view and the clock's switch. */
-interface Desk {
+export interface Desk {
   readonly options: AppStateOptions;
   readonly catalogue: Accessor<Catalogue>;
   readonly view: Accessor<View>;
@@ -117,7 +121,7 @@ export function walkableEvents({ catalogue, isShown }: Walk): readonly Catalogue
 }
 
 /** The view with a part of it back at its default. */
-function without(view: View, key: "selection" | "camera" | "programmes" | "knownOnUtcMs"): View {
+function without(view: View, key: "selection" | "camera" | "programmes" | "knownOnUtcMs" | "place"): View {
   const rest: { -readonly [K in keyof View]: View[K] } = { ...view };
   delete rest[key];
   return rest;
@@ -186,23 +190,6 @@ function filterActions({ options, view, change, replaceView }: Desk) {
   return { showAll, toggleProgramme, showOnly };
 }
 
-function playActions({ options, view, playing, setPlaying, change }: Desk) {
-  const play = () => {
-    if (view().atUtcMs >= options.nowUtcMs) change({ atUtcMs: view().window.fromUtcMs }, "replace");
-    setPlaying(true);
-  };
-  const pause = () => {
-    if (!playing()) return;
-    setPlaying(false);
-    change({}, "replace");
-  };
-  const changeRate = (steps: number) => {
-    const index = PLAY_RATES.indexOf(view().rate) + steps;
-    change({ rate: PLAY_RATES[index] ?? view().rate }, "replace");
-  };
-  return { play, pause, changeRate, togglePlay: () => (playing() ? pause() : play()) };
-}
-
 function settingActions({ view, change, replaceView }: Desk) {
   const toggleComparator = (comparator: string) => {
     const { comparators, ...rest } = view();
@@ -220,6 +207,8 @@ function settingActions({ view, change, replaceView }: Desk) {
       dayUtcMs === undefined
         ? replaceView(without(view(), "knownOnUtcMs"), "replace")
         : change({ knownOnUtcMs: dayUtcMs }, "replace"),
+    setPlace: (place: GroundPlace | undefined) =>
+      place === undefined ? replaceView(without(view(), "place"), "replace") : change({ place }, "replace"),
     setTheme: (theme: Theme) => change({ theme }, "replace"),
     setQuality: (quality: SceneQuality) => change({ quality }, "replace"),
   };
@@ -274,6 +263,7 @@ export function createAppState(options: AppStateOptions): AppState {
     camera: part("camera"),
     scale: part("scale"),
     rate: part("rate"),
+    place: part("place"),
     theme: part("theme"),
     quality: part("quality"),
     playing,

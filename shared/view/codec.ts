@@ -13,6 +13,7 @@ import {
   startOfUtcDay,
   type UtcMs,
 } from "../time/instant.ts";
+import { formatPlace, parsePlace } from "./place.ts";
 import {
   type CameraView,
   CHART_SCALES,
@@ -201,6 +202,11 @@ const VIEW_KEYS: readonly ViewKey[] = [
     key: "cmp",
     parse: (text) => part(parseIds(text), (comparators) => ({ comparators })),
     format: ({ comparators }) => formatIds(comparators) || undefined,
+  },
+  {
+    key: "place",
+    parse: (text) => part(parsePlace(text), (place) => ({ place })),
+    format: ({ place }) => place && formatPlace(place),
   },
   wordKey("theme", "theme", THEMES),
   wordKey("quality", "quality", SCENE_QUALITIES),

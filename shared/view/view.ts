@@ -1,6 +1,7 @@
 // What a person is looking at: the one state that a link holds and that the interface draws.
 // Not here: its text form (codec.ts), how it changes (client/state).
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, type UtcMs } from "../time/instant.ts";
+import type { GroundPlace } from "./place.ts";
 
 /** The span of time that the timeline shows, half-open. */
 export interface TimeWindow {
@@ -66,6 +67,8 @@ export interface View {
   readonly rate: PlayRate;
   /** The first instant of the UTC day as known on whose end the record is shown; absent means all that is known. */
   readonly knownOnUtcMs?: UtcMs;
+  /** From where the sky is looked at; absent until a place is chosen. */
+  readonly place?: GroundPlace;
   readonly theme: Theme;
   readonly quality: SceneQuality;
 }

@@ -38,6 +38,8 @@ const PUBLISHED_LINKS = [
   "known=2024-09-01",
   "at=2025-02-18&rate=7&known=2024-09-01&theme=light",
   "cmp=starlink",
+  "place=31.2304,121.4737",
+  "place=31.2304,121.4737,4,Shanghai&theme=light",
   "at=2025-02-18&scale=log&rate=7&cmp=kuiper,oneweb,starlink&theme=light",
   "at=2025-02-18T10:30Z&win=2024-01-01/2026-07-01&p=spacesail&ev=spacesail-polar-06&cam=105,35.5,18000&scale=targets&rate=7",
 ];
@@ -90,6 +92,7 @@ describe("a link with a part that is not understood", () => {
     ["known=2199-01-01", "known"],
     ["known=now%2B2d", "known"],
     ["cmp=", "cmp"],
+    ["place=91,0", "place"],
     ["cmp=starlink,,oneweb", "cmp"],
   ])("%s falls back for that part alone and says so", (link, key) => {
     const { view, problems } = read(`${link}&theme=light`);
@@ -137,6 +140,7 @@ const view = fc
       scale: fc.constantFrom(...CHART_SCALES),
       rate: fc.constantFrom(...PLAY_RATES),
       knownOnUtcMs: second.map((utcMs) => Math.floor(Math.min(utcMs, NOW) / 86_400_000) * 86_400_000),
+      place: fc.constant({ latitudeDeg: -33.45, longitudeDeg: -70.67, heightM: 520, name: "Santiago de Chile" }),
       theme: fc.constantFrom(...THEMES),
       quality: fc.constantFrom(...SCENE_QUALITIES),
     },

@@ -47,9 +47,9 @@ function Explanation(props: { readonly status: OrbitStatus }) {
       <p class="orbit-explained">
         <IllustrativeMark />
         <span>
-          <b>Illustrative</b>: worked out from the recorded shell, or from launch time, site and inclination. Plane and
-          height are plausible; where on its orbit a satellite stands is not known.{" "}
-          {plural(props.status.illustrative, "object")} at this moment.
+          <b>Illustrative</b>: worked out from the recorded batch, which climbs to its shell in steps, or from launch
+          time, site and inclination. Plane and height are plausible; where on its orbit a satellite stands is not
+          known. {plural(props.status.illustrative, "object")} at this moment.
         </span>
       </p>
     </>

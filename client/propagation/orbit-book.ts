@@ -2,13 +2,13 @@
 // Not here: how they reach the browser (worker.ts), which planes they share (rings.ts).
 import { type BulkPropagator, createBulkPropagator, singleStateColumns } from "../../shared/orbit/bulk.ts";
 import type { ElementColumns } from "../../shared/orbit/element-columns.ts";
-import { type Propagator, propagateTeme, secularRates } from "../../shared/orbit/propagate.ts";
-import { NO_SET, type SpanColumns, setRowAt } from "../../shared/orbit/span-columns.ts";
+import { type Propagator, propagateTeme } from "../../shared/orbit/propagate.ts";
+import { NO_SET, type SpanColumns, setRowAt, spanRowAt } from "../../shared/orbit/span-columns.ts";
 import { SECOND_MS } from "../../shared/time/instant.ts";
+import { type HeldSince, heldUtcMs } from "./held-place.ts";
 import type { FocusTrack, FrameRequest, KeyFrame, OrbitFrame, OrbitTable } from "./protocol.ts";
 import { createRingFinder } from "./rings.ts";
 
-const MS_PER_MINUTE = 60_000;
 /**
  * States of a focused object lie so close that a cubic between two of them is true to some centimetres in a low orbit:
  * what is left is that SGP4's velocity is not quite the slope of its positions.
@@ -49,7 +49,7 @@ export function createOrbitBook(library: OrbitLibrary, planeGroups: ReadonlyMap<
   const findRings = createRingFinder(objectIds, planeGroups);
   const frameAt = (request: FrameRequest): OrbitFrame => {
     const setOf = setsAt(library, request.atUtcMs);
-    const { from, to } = keyFrames(bulk, setOf, request);
+    const { from, to } = keyFrames(shelf, setOf, request);
     const living = livingObjects(bulk, setOf);
     const { atUtcMs, drawnUtcMs, spanS } = request;
     const focus = request.heldSinceUtcMs === undefined ? focusTracks(shelf, setOf, request) : [];
@@ -68,7 +68,8 @@ function setsAt({ objectIds, spans }: OrbitLibrary, atUtcMs: number): Int32Array
  * Key frames of the sets that hold at the start of the span, failures taken out of `setOf`: no curve may lead from one
  * set of an object to its next.
  */
-function keyFrames(bulk: BulkPropagator, setOf: Int32Array, request: FrameRequest): { from: KeyFrame; to: KeyFrame } {
+function keyFrames(shelf: Shelf, setOf: Int32Array, request: FrameRequest): { from: KeyFrame; to: KeyFrame } {
+  const { bulk } = shelf;
   const { drawnUtcMs, spanS, heldSinceUtcMs } = request;
   const states =
     spanS > 0 ? [0, spanS].map(() => singleStateColumns(setOf.length)) : [singleStateColumns(setOf.length)];
@@ -77,7 +78,7 @@ function keyFrames(bulk: BulkPropagator, setOf: Int32Array, request: FrameReques
   if (heldSinceUtcMs === undefined) {
     const instants = states.map((_, index) => drawnUtcMs + index * spanS * SECOND_MS);
     bulk.states(setOf, instants, states);
-  } else bulk.statesEach(setOf, heldInstants(bulk, setOf, { drawnUtcMs, heldSinceUtcMs }), first);
+  } else bulk.statesEach(setOf, heldInstants(shelf, setOf, { ...request, heldSinceUtcMs }), first);
   for (let row = 0; row < setOf.length; row++) {
     if (first.codes[row] !== 0 || last.codes[row] !== 0) setOf[row] = NO_SET;
   }
@@ -89,22 +90,14 @@ function keyFrames(bulk: BulkPropagator, setOf: Int32Array, request: FrameReques
   return { from, to };
 }
 
-/**
- * The instant at which each object is drawn while time runs fast. Days pass between two frames then and a satellite's
- * place on its orbit would be noise: it is drawn at the whole revolution nearest to the instant, so it keeps its place
- * while its plane turns.
- */
-function heldInstants(
-  bulk: BulkPropagator,
-  setOf: Int32Array,
-  { drawnUtcMs, heldSinceUtcMs }: { readonly drawnUtcMs: number; readonly heldSinceUtcMs: number },
-): Float64Array {
+/** The instant at which each object is drawn while time runs fast (held-place.ts). */
+function heldInstants({ library, bulk }: Shelf, setOf: Int32Array, request: FrameRequest & HeldSince): Float64Array {
+  const { spans } = library;
   const instants = new Float64Array(setOf.length);
-  for (const [row, set] of setOf.entries()) {
-    if (set === NO_SET) continue;
-    const { argumentOfPerigeeRadPerMin, meanAnomalyRadPerMin } = secularRates(bulk.propagatorOf(set));
-    const periodMs = ((2 * Math.PI) / (argumentOfPerigeeRadPerMin + meanAnomalyRadPerMin)) * MS_PER_MINUTE;
-    instants[row] = heldSinceUtcMs + Math.round((drawnUtcMs - heldSinceUtcMs) / periodMs) * periodMs;
+  for (let object = 0; object < setOf.length; object++) {
+    if (setOf[object] === NO_SET) continue;
+    const spanRow = spanRowAt(spans, object, request.atUtcMs);
+    instants[object] = heldUtcMs({ spans, object, spanRow, propagatorOf: bulk.propagatorOf }, request);
   }
   return instants;
 }

@@ -6,7 +6,7 @@ import { createPropagator, type Propagator } from "../../shared/orbit/propagate.
 import { type Catalogue, findObject } from "../../shared/record/catalogue.ts";
 import type { SpaceObject } from "../../shared/record/objects.ts";
 import type { UtcMs } from "../../shared/time/instant.ts";
-import { illustrativeSetsOf, type ObservedByObject, type UndrawnObject } from "./illustrative-sets.ts";
+import { illustrativeSetsOf, type ObservedByObject, type PlaneBasis, type UndrawnObject } from "./illustrative-sets.ts";
 import type { ObservedSet } from "./observed-files.ts";
 
 /** Which kind of set a caller wants; `best` is an observed one near its epoch, else the illustrative one. */
@@ -16,6 +16,8 @@ export interface ObjectElements {
   readonly object: SpaceObject;
   readonly sets: readonly ElementSet[];
   readonly spans: readonly ValiditySpan[];
+  /** How the plane of its illustrative sets is known, where it flew in a batch. */
+  readonly planeBasis?: PlaneBasis;
 }
 
 export interface ElementCatalogue {
@@ -87,7 +89,8 @@ export function createElementCatalogue(catalogue: Catalogue, observed: readonly 
   const illustrative = illustrativeSetsOf(catalogue, byObject);
   const objects = catalogue.objects.map((object): ObjectElements => {
     const sets = [...(byObject.get(object.id) ?? []), ...(illustrative.byObject.get(object.id) ?? [])];
-    return { object, sets, spans: spansOf(object, sets) };
+    const planeBasis = illustrative.planeBasis.get(object.id);
+    return { object, sets, spans: spansOf(object, sets), ...(planeBasis && { planeBasis }) };
   });
   return {
     objects,
@@ -114,10 +117,9 @@ export function elementsKnownBy(
 ): ElementCatalogue {
   const objects = known.objects.map((object): ObjectElements => {
     const whole = findObject(all, object.id);
-    const sets = (whole ? (full.byId.get(whole.id)?.sets ?? []) : []).filter(
-      (set) => set.kind === "illustrative" || isKnown(set.source),
-    );
-    return { object, sets, spans: spansOf(object, sets) };
+    const { sets: ofAll = [], planeBasis } = (whole && full.byId.get(whole.id)) ?? {};
+    const sets = ofAll.filter((set) => set.kind === "illustrative" || isKnown(set.source));
+    return { object, sets, spans: spansOf(object, sets), ...(planeBasis && { planeBasis }) };
   });
   const setCount = objects.reduce((sum, { sets }) => sum + sets.length, 0);
   return { ...full, objects, byId: new Map(objects.map((one) => [one.object.id, one])), setCount };

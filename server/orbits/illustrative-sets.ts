@@ -1,14 +1,13 @@
-// Which illustrative element sets each object of the record gets: its place in its shell, the plane of its launch, or,
+// Which illustrative element sets each object of the record gets: its way into its shell, the plane of its launch, or,
 // without either, the planes in which it was seen.
-// Not here: the orbits themselves (shared/orbit/illustrative.ts), observed sets.
+// Not here: the ways of batches (batch-sets.ts), the orbits themselves (shared/orbit/illustrative.ts), observed sets.
 import type { ElementSet } from "../../shared/orbit/elements.ts";
-import { launchedElementSet, shellElementSet } from "../../shared/orbit/illustrative.ts";
-import { satelliteSlotsDeg } from "../../shared/orbit/slots.ts";
+import { launchedElementSet } from "../../shared/orbit/illustrative.ts";
 import type { Catalogue } from "../../shared/record/catalogue.ts";
-import type { Batch, Constellation, OperatingPlane } from "../../shared/record/constellation.ts";
+import type { OperatingPlane } from "../../shared/record/constellation.ts";
 import type { SpaceObject } from "../../shared/record/objects.ts";
-import { parseUtc, type UtcMs } from "../../shared/time/instant.ts";
 import { middleUtcMs } from "../../shared/time/when.ts";
+import { type BatchSite, batchSets, placeOfBatch } from "./batch-sets.ts";
 
 /** An object whose recorded orbit no element set can carry. */
 export interface UndrawnObject {
@@ -17,7 +16,9 @@ export interface UndrawnObject {
 }
 
 export interface IllustrativeSets {
+  /** In order of time. */
   readonly byObject: ReadonlyMap<string, readonly ElementSet[]>;
+  readonly planeBasis: ReadonlyMap<string, PlaneBasis>;
   readonly undrawn: readonly UndrawnObject[];
 }
 
@@ -26,59 +27,15 @@ export type ObservedByObject = ReadonlyMap<string, readonly ElementSet[]>;
 
 interface Draft {
   readonly byObject: Map<string, readonly ElementSet[]>;
+  readonly planeBasis: Map<string, PlaneBasis>;
   readonly undrawn: UndrawnObject[];
 }
 
 /** No Earth orbit, so nothing for the globe. */
 const FAR_REGIMES = new Set(["lunar", "earth-moon", "heliocentric", "suborbital"]);
 
-interface Place {
-  readonly shell: { readonly meanMotionRevPerDay: number; readonly epochUtcMs: UtcMs };
-  readonly plane: OperatingPlane;
-  readonly source: string;
-}
-
-/** Where a batch is drawn once it operates; nothing where the record gives no plane, or its shell no mean motion. */
-function placeOf(constellation: Constellation, batch: Batch): Place | undefined {
-  const shell = constellation.shells.find(({ id }) => id === batch.shell);
-  const epoch = shell?.epoch && parseUtc(shell.epoch.utc);
-  if (!batch.plane || shell?.meanMotionRevPerDay === undefined || !epoch?.ok) return undefined;
-  const source = (batch.cited["plane"] ?? batch.cited["*"])?.[0] ?? constellation.id;
-  const { meanMotionRevPerDay } = shell;
-  return { shell: { meanMotionRevPerDay, epochUtcMs: epoch.value }, plane: batch.plane, source };
-}
-
-/** The slots in which satellites of the batch were seen, by object; a piece that the record has no object for is left out. */
-function seenSlots(objects: readonly SpaceObject[], { slots }: OperatingPlane): Readonly<Record<string, number>> {
-  const seen = objects.flatMap(({ id, cospar }) => {
-    const slot = cospar === undefined ? undefined : slots.byPiece?.[cospar.slice("2024-140".length)];
-    return slot === undefined ? [] : [[id, slot] as const];
-  });
-  return Object.fromEntries(seen);
-}
-
-function placeBatch(draft: Draft, objects: readonly SpaceObject[], { shell, plane, source }: Place): void {
-  const placed = satelliteSlotsDeg(
-    objects.map(({ id }) => id),
-    {
-      firstUDeg: plane.slots.firstArgumentOfLatitudeDeg,
-      stepDeg: plane.slots.stepDeg,
-      bySatellite: seenSlots(objects, plane),
-    },
-  );
-  for (const { id: objectId } of objects) {
-    const uDeg = placed.ok ? placed.value.get(objectId) : undefined;
-    if (uDeg === undefined) {
-      draft.undrawn.push({ objectId, code: placed.ok ? "no_slot" : placed.failure.code });
-      continue;
-    }
-    const { inclinationDeg, raanDegAtEpoch } = plane;
-    const place = { inclinationDeg, raanDegAtEpoch, argumentOfLatitudeDegAtEpoch: uDeg };
-    const set = shellElementSet({ objectId, source, shell, ...place });
-    if (set.ok) draft.byObject.set(objectId, [set.value]);
-    else draft.undrawn.push({ objectId, code: set.failure[0]?.code ?? "invalid_elements" });
-  }
-}
+/** How the plane of an object's illustrative sets is known, where it is that of a batch. */
+export type PlaneBasis = OperatingPlane["basis"];
 
 function sourceOfOrbit(catalogue: Catalogue, object: SpaceObject): string {
   const cited = object.event === undefined ? undefined : catalogue.eventById.get(object.event)?.record.cited;
@@ -119,21 +76,30 @@ function carryOn(draft: Draft, object: SpaceObject, observed: ObservedByObject):
   if (sets.length > 0) draft.byObject.set(object.id, carriedOn(sets));
 }
 
+function placeBatch(draft: Draft, objects: readonly SpaceObject[], at: BatchSite): void {
+  const sets = batchSets(objects, at);
+  for (const { id: objectId } of objects) {
+    draft.planeBasis.set(objectId, at.place.plane.basis);
+    const own = sets.ok ? sets.value.get(objectId) : undefined;
+    if (own) draft.byObject.set(objectId, own);
+    else draft.undrawn.push({ objectId, code: sets.ok ? "no_slot" : sets.failure.code });
+  }
+}
+
 /** The illustrative sets of every object that can have one: from the record, else carried on from where it was seen. */
 export function illustrativeSetsOf(catalogue: Catalogue, observed: ObservedByObject): IllustrativeSets {
-  const draft: Draft = { byObject: new Map(), undrawn: [] };
-  const placed = new Set<string>();
+  const draft: Draft = { byObject: new Map(), planeBasis: new Map(), undrawn: [] };
   for (const constellation of catalogue.constellations.values()) {
     for (const batch of constellation.batches) {
-      const place = placeOf(constellation, batch);
+      const place = placeOfBatch(constellation, batch);
+      if (!place) continue;
       const objects = catalogue.objectsByEvent.get(batch.event) ?? [];
-      if (!place || objects.length === 0) continue;
-      placeBatch(draft, objects, place);
-      for (const { id } of objects) placed.add(id);
+      const site = objects[0]?.site === undefined ? undefined : catalogue.sites.get(objects[0].site);
+      placeBatch(draft, objects, { place, ...(site && { site }) });
     }
   }
   for (const object of catalogue.objects) {
-    if (!placed.has(object.id)) placeLaunched(draft, catalogue, object);
+    if (!draft.planeBasis.has(object.id)) placeLaunched(draft, catalogue, object);
     if (!draft.byObject.has(object.id)) carryOn(draft, object, observed);
   }
   return draft;

@@ -30,6 +30,7 @@ function batchToResponse({
   unverified,
   notes,
   plane,
+  raising,
   ...facts
 }: Batch): ConstellationSummaryResponse["batches"][number] {
   return facts;

@@ -37,7 +37,7 @@ function launchedOf(snapshot: Snapshot, { event, launched }: SpaceObject): Objec
   });
 }
 
-function objectToResponse(snapshot: Snapshot, { object, sets }: ObjectElements): ObjectResponse {
+function objectToResponse(snapshot: Snapshot, { object, sets, planeBasis }: ObjectElements): ObjectResponse {
   const { launchedUtcMs, endedUtcMs, endBasis, endHow, indexInLaunch, launched, ...facts } = object;
   const observed = sets.filter(({ kind }) => kind === "observed").length;
   const ended = endedOf(object);
@@ -46,6 +46,7 @@ function objectToResponse(snapshot: Snapshot, { object, sets }: ObjectElements):
     launched: launchedOf(snapshot, object),
     ...(ended && { ended }),
     elementSets: { observed, illustrative: sets.length - observed },
+    ...(planeBasis && { planeBasis }),
     revision: snapshot.revision,
   };
 }

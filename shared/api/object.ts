@@ -36,6 +36,10 @@ export const objectResponse = z
     orbit: RecordedOrbit.optional(),
     site: Slug.optional(),
     elementSets: z.strictObject({ observed: z.int().min(0), illustrative: z.int().min(0) }),
+    planeBasis: z.enum(["observed", "from-launch"]).optional().meta({
+      description:
+        "How the plane of its illustrative orbit is known, for a satellite of a batch: read from element sets, or worked out from the time and site of its launch.",
+    }),
     revision: z.int(),
   })
   .meta({ id: "Object" });

@@ -36,7 +36,7 @@ export const sourceResponse = z
   .strictObject({ ...sourceSummaryResponse.shape, claims: z.array(sourceClaimResponse) })
   .meta({ id: "Source", description: "A source with every claim that it makes." });
 
-const { cited, claims, unverified, notes, plane, ...batchFacts } = Batch.shape;
+const { cited, claims, unverified, notes, plane, raising, ...batchFacts } = Batch.shape;
 
 export const constellationSummaryResponse = z
   .strictObject({

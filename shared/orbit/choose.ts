@@ -1,4 +1,5 @@
 // Which of an object's element sets holds at an instant, and how old it then is.
+import { leadingCount } from "../lists.ts";
 import { DAY_MS, type UtcMs } from "../time/instant.ts";
 import type { ElementKind, ElementSet } from "./elements.ts";
 
@@ -76,7 +77,8 @@ export function chooseSet(spans: readonly ValiditySpan[], atUtcMs: UtcMs): Chose
 
 /** Index of the span that an instant lies in; nothing where none does. */
 export function spanIndexAt(spans: readonly ValiditySpan[], atUtcMs: UtcMs): number | undefined {
-  const index = spans.findLastIndex((span) => span.fromUtcMs <= atUtcMs);
+  // Halving, since a satellite that climbed has dozens of spans and every frame asks for every satellite.
+  const index = leadingCount(spans, (span) => span.fromUtcMs <= atUtcMs) - 1;
   const end = spans[index]?.toUtcMs ?? Number.POSITIVE_INFINITY;
   return index >= 0 && atUtcMs < end ? index : undefined;
 }

@@ -47,6 +47,11 @@ export function wrap360(angleDeg: number): number {
   return positive === 360 ? 0 : positive;
 }
 
+/** Angle in [−180, 180). */
+export function wrap180(angleDeg: number): number {
+  return wrap360(angleDeg + 180) - 180;
+}
+
 /** Greenwich mean sidereal time of 1982, radians in [0, 2π), with UT1 = UTC [AIAA-2006-6753 App. C]. */
 export function gmst82Rad(atUtcMs: UtcMs): number {
   const sinceJ2000Ms = atUtcMs - J2000_UTC_MS;

@@ -5,9 +5,11 @@
 import { fail, type Result } from "../result.ts";
 import type { UtcMs } from "../time/instant.ts";
 import { type ElementProblem, type ElementSet, validateElementSet } from "./elements.ts";
-import { DEG, EARTH_RADIUS_WGS84_KM, geodeticToPef, gmst82Rad, wrap360 } from "./frames.ts";
+import { DEG, EARTH_RADIUS_WGS84_KM, gmst82Rad, wrap360 } from "./frames.ts";
+import { angleOnGrainDeg, eccentricityOnGrain, inclinationOnGrainDeg, meanMotionOnGrain } from "./grain.ts";
 import { semiMajorAxisToMeanMotionRevPerDay } from "./mean-motion.ts";
 import { createPropagator, type PropagationFailure, propagateTemeMinutes } from "./propagate.ts";
+import { southwardPassRad } from "./site-pass.ts";
 
 /** A place in a constellation's shell; angles in TEME of the shell's epoch. */
 export interface ShellPlace {
@@ -79,9 +81,9 @@ export function launchedElementSet(craft: LaunchedCraft): Result<ElementSet, Ill
     kind: "illustrative",
     source: craft.source,
     epochUtcMs: craft.liftOffUtcMs,
-    meanMotionRevPerDay: onGrain(semiMajorAxisToMeanMotionRevPerDay(semiMajorAxisKm)),
-    eccentricity: onGrain((apogeeKm - perigeeKm) / 2 / semiMajorAxisKm),
-    inclinationDeg: craft.inclinationDeg,
+    meanMotionRevPerDay: meanMotionOnGrain(semiMajorAxisToMeanMotionRevPerDay(semiMajorAxisKm)),
+    eccentricity: eccentricityOnGrain((apogeeKm - perigeeKm) / 2 / semiMajorAxisKm),
+    inclinationDeg: inclinationOnGrainDeg(craft.inclinationDeg),
     raanDeg: angleOnGrainDeg(raanDeg),
     argumentOfPerigeeDeg: circular ? 0 : angleOnGrainDeg(argumentOfLatitudeDeg),
     meanAnomalyDeg: angleOnGrainDeg((circular ? argumentOfLatitudeDeg : 0) - behindDeg),
@@ -94,19 +96,10 @@ export function launchedElementSet(craft: LaunchedCraft): Result<ElementSet, Ill
 
 /** Node and argument of latitude, TEME of the instant, of the plane that passes southward over the site at lift-off. */
 function planeOverSite(craft: LaunchedCraft): { readonly raanDeg: number; readonly argumentOfLatitudeDeg: number } {
-  const [x, y, z] = geodeticToPef({
-    latitudeDeg: craft.siteLatitudeDeg,
-    longitudeDeg: craft.siteLongitudeDeg,
-    altitudeKm: 0,
-  });
   const inclinationRad = craft.inclinationDeg * DEG;
-  const sinLatitude = z / Math.hypot(x, y, z);
-  const reach = sinLatitude / Math.sin(inclinationRad);
-  // Latitude 0 under an equatorial orbit gives 0/0: any place is right there, and the node is one.
-  const sinU = Number.isNaN(reach) ? 0 : Math.min(1, Math.max(-1, reach));
-  const uRad = Math.PI - Math.asin(sinU);
+  const uRad = southwardPassRad(craft.siteLatitudeDeg, craft.inclinationDeg);
   const fromNodeRad = Math.atan2(Math.cos(inclinationRad) * Math.sin(uRad), Math.cos(uRad));
-  const siteRad = gmst82Rad(craft.liftOffUtcMs) + Math.atan2(y, x);
+  const siteRad = gmst82Rad(craft.liftOffUtcMs) + craft.siteLongitudeDeg * DEG;
   return { raanDeg: wrap360((siteRad - fromNodeRad) / DEG), argumentOfLatitudeDeg: wrap360(uRad / DEG) };
 }
 
@@ -119,13 +112,4 @@ function firstFailureInARevolution(set: ElementSet): PropagationFailure | undefi
     if (!state.ok) return state.failure;
   }
   return undefined;
-}
-
-/** A value on a grain of 1e-8 (1 mm as an angle, 0.5 km of a low orbit in three years as a mean motion): tidy texts. */
-function onGrain(value: number): number {
-  return Math.round(value * 1e8) / 1e8;
-}
-
-function angleOnGrainDeg(angleDeg: number): number {
-  return wrap360(onGrain(wrap360(angleDeg)));
 }

@@ -8,7 +8,9 @@ export interface PlaneSlots {
   readonly firstUDeg: number;
   readonly stepDeg: number;
   /** Slot number by satellite, where one was seen in a slot. */
-  readonly bySatellite: Readonly<Record<string, number>>;
+  readonly bySatellite: ReadonlyMap<string, number>;
+  /** How far ahead of its slot a satellite keeps. */
+  readonly offsetsDeg?: ReadonlyMap<string, number>;
 }
 
 /** More satellites than places. */
@@ -18,23 +20,28 @@ export interface SlotFailure {
   readonly slots: number;
 }
 
+/** Mean argument of latitude of a slot at the shell's epoch, degrees. */
+export function slotDeg({ firstUDeg, stepDeg }: Pick<PlaneSlots, "firstUDeg" | "stepDeg">, slot: number): number {
+  return wrap360(firstUDeg + slot * stepDeg);
+}
+
 /**
  * Mean argument of latitude at the shell's epoch per satellite, degrees: its own slot where one was seen, else the
- * next free slot after the first seen one, in the order given. Fails when the plane has fewer slots than satellites.
+ * next free slot after the first seen one, in the order given, and its offset from there. Fails when the plane has fewer slots than satellites.
  */
 export function satelliteSlotsDeg(
   satellites: readonly string[],
   slots: PlaneSlots,
 ): Result<ReadonlyMap<string, number>, SlotFailure> {
   const ring = Math.round(360 / Math.abs(slots.stepDeg));
-  const seen = new Set(Object.values(slots.bySatellite));
+  const seen = new Set(slots.bySatellite.values());
   const first = seen.size === 0 ? 0 : Math.min(...seen);
   const free = Array.from({ length: ring }, (_, index) => (first + index) % ring).filter((slot) => !seen.has(slot));
   const placed = new Map<string, number>();
   for (const satellite of satellites) {
-    const slot = slots.bySatellite[satellite] ?? free.shift();
+    const slot = slots.bySatellite.get(satellite) ?? free.shift();
     if (slot === undefined) return fail({ code: "slots_exhausted", satellites: satellites.length, slots: ring });
-    placed.set(satellite, wrap360(slots.firstUDeg + slot * slots.stepDeg));
+    placed.set(satellite, wrap360(slotDeg(slots, slot) + (slots.offsetsDeg?.get(satellite) ?? 0)));
   }
   return ok(placed);
 }

@@ -6,6 +6,9 @@ import type { ElementColumns } from "./element-columns.ts";
 /** No set holds. */
 export const NO_SET = -1;
 
+/** No span is there. */
+export const NO_SPAN = -1;
+
 /** The spans of object k are the rows from `firstOfObject[k]` to `firstOfObject[k + 1]`, in order of time, half-open. */
 export interface SpanColumns {
   /** One more than there are objects. */
@@ -52,7 +55,13 @@ export function spanColumns(columns: ElementColumns, objects: readonly ObjectRow
 }
 
 /** Row of the set that holds for an object at an instant, or NO_SET before launch, after the end and in a gap. */
-export function setRowAt({ firstOfObject, setRow, fromUtcMs, toUtcMs }: SpanColumns, object: number, atUtcMs: UtcMs) {
+export function setRowAt(spans: SpanColumns, object: number, atUtcMs: UtcMs): number {
+  const span = spanRowAt(spans, object, atUtcMs);
+  return span === NO_SPAN ? NO_SET : (spans.setRow[span] ?? NO_SET);
+}
+
+/** Row of the span in which an object is at an instant, or NO_SPAN. */
+export function spanRowAt({ firstOfObject, fromUtcMs, toUtcMs }: SpanColumns, object: number, atUtcMs: UtcMs): number {
   // Objects and spans count from the same columns; what is outside them reads as nothing and ends the search.
   let low = firstOfObject[object] ?? 0;
   const end = firstOfObject[object + 1] ?? low;
@@ -64,5 +73,5 @@ export function setRowAt({ firstOfObject, setRow, fromUtcMs, toUtcMs }: SpanColu
     else high = middle;
   }
   const span = low - 1;
-  return span >= first && atUtcMs < (toUtcMs[span] ?? 0) ? (setRow[span] ?? NO_SET) : NO_SET;
+  return span >= first && atUtcMs < (toUtcMs[span] ?? 0) ? span : NO_SPAN;
 }

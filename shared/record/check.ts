@@ -14,6 +14,7 @@ import {
   checkPayloadCounts,
   checkPieces,
 } from "./check-launches.ts";
+import { checkRaising } from "./check-raising.ts";
 import {
   checkCitedProperties,
   checkPads,
@@ -36,6 +37,7 @@ const CHECKS: readonly RecordCheck[] = [
   checkBatches,
   checkLaunchesHaveBatches,
   checkShellsAndTargets,
+  checkRaising,
   checkComparators,
   checkComparatorDesignations,
   checkCoverage,

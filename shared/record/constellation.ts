@@ -1,5 +1,6 @@
 // A constellation: its names, shells, what was promised of it, and the batches that flew.
 import { z } from "zod";
+import { Basis, Raising, UtcText } from "./raising.ts";
 import { Sourced } from "./sourced.ts";
 import { Edtf, Names, Slug, Text, WhenRecord } from "./values.ts";
 
@@ -14,11 +15,17 @@ export const Shell = z.strictObject({
   planes: z.int().positive().optional(),
   satellitesPerPlane: z.int().positive().optional(),
   satellites: z.int().positive().optional(),
+  /** Whether sources differ about planes and satellites to a plane, or the two were read out of a total. */
+  split: z.enum(["disputed", "from-total"]).optional(),
   raanSpacingDeg: z.number().positive().optional(),
   /** Mean motion (Kozai) of a satellite at operating altitude; needed where batches are drawn in the shell. */
   meanMotionRevPerDay: z.number().positive().optional(),
+  /** The mean motion of earlier times, each until an instant, in order of time: satellites sink and are lifted. */
+  earlierMeanMotions: z
+    .array(z.strictObject({ until: z.strictObject({ utc: UtcText }), meanMotionRevPerDay: z.number().positive() }))
+    .optional(),
   /** The instant at which the batches' planes and slots hold. */
-  epoch: z.strictObject({ utc: z.string() }).optional(),
+  epoch: z.strictObject({ utc: UtcText }).optional(),
   ...Sourced,
 });
 export type Shell = z.infer<typeof Shell>;
@@ -45,13 +52,19 @@ export const OperatingPlane = z.strictObject({
   inclinationDeg: z.number().min(0).max(180),
   /** Whether the plane was read from element sets or worked out from the launch. */
   basis: z.enum(["observed", "from-launch"]),
+  inclinationBasis: Basis,
   slots: z.strictObject({
+    basis: Basis,
     /** Mean argument of latitude of slot 0 at the epoch. */
     firstArgumentOfLatitudeDeg: z.number().min(0).max(360),
     stepDeg: z.number(),
     count: z.int().positive(),
     /** Slot of each piece that was seen in one: piece letters to slot number. */
     byPiece: z.record(z.string(), z.int().min(0)).optional(),
+    /** How far ahead of its slot a piece keeps. */
+    offsets: z.strictObject({ basis: Basis, degByPiece: z.record(z.string(), z.number()) }).optional(),
+    /** The slot whose satellite began to rise first; the others followed in order of slots. */
+    firstToRise: z.strictObject({ slot: z.int().min(0), basis: Basis }).optional(),
   }),
 });
 export type OperatingPlane = z.infer<typeof OperatingPlane>;
@@ -68,6 +81,8 @@ export const Batch = z
     satellites: z.int().positive().optional(),
     shell: Slug.optional(),
     plane: OperatingPlane.optional(),
+    /** The way into the plane; without it the satellites are drawn in their slots from launch on. */
+    raising: Raising.optional(),
     ...Sourced,
   })
   .refine((batch) => batch.kind !== "batch" || batch.satellites !== undefined, {

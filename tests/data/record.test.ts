@@ -1,6 +1,7 @@
 // The bundled record: that it is sound, and that it holds the counts which were established outside of it.
 
 import { describe, expect, it, test } from "vitest";
+import { groupBy } from "../../shared/lists.ts";
 import { formatProblem } from "../../shared/record/bundle.ts";
 import type { EventRecord } from "../../shared/record/event.ts";
 import { readRecord } from "../../shared/record/files.ts";
@@ -134,12 +135,40 @@ describe("the constellations", () => {
     expect(unseen.every((batch) => batch.notes?.some((note) => note.property === "plane"))).toBe(true);
   });
 
+  it("rise on a way of which each figure says how it is known", () => {
+    const batches = ["spacesail", "guowang"].flatMap((id) => batchesOf(id, ["batch"]));
+    const count = (bases: readonly (string | undefined)[]) =>
+      Object.fromEntries([...groupBy(bases, (basis) => basis)].map(([basis, all]) => [basis, all.length]));
+    expect(count(batches.map((batch) => batch.raising?.injection.basis))).toEqual({
+      catalogue: 19,
+      assumed: 21,
+      observed: 1,
+      fitted: 1,
+    });
+    expect(count(batches.map((batch) => batch.raising?.end.basis))).toEqual({ observed: 1, fitted: 22, default: 19 });
+    const stops = batches.flatMap((batch) => Object.keys(batch.raising?.stops?.byPiece ?? {}));
+    expect(stops).toHaveLength(23);
+  });
+
   it("have three observed shells and seven filed ones, which sum to the filed 12,992", () => {
     const shells = record.constellations.flatMap((one) => one.shells);
     expect(shells.filter((shell) => shell.kind === "observed")).toHaveLength(3);
     const filed = shells.filter((shell) => shell.kind === "filed");
     expect(filed).toHaveLength(7);
     expect(filed.reduce((sum, shell) => sum + (shell.satellites ?? 0), 0)).toBe(12_992);
+  });
+
+  it("split filed and announced shells into planes, and none of these splits is certain", () => {
+    const planned = record.constellations.flatMap((one) => one.shells).filter((shell) => shell.kind !== "observed");
+    const totals = planned
+      .filter((shell) => shell.kind === "announced")
+      .map((shell) => [shell.planes, shell.satellites]);
+    expect(totals).toEqual([
+      [18, 648],
+      [36, 1_296],
+    ]);
+    const splits = planned.map((shell) => [shell.kind, shell.split]);
+    expect(splits.filter(([kind, split]) => split !== (kind === "filed" ? "disputed" : "from-total"))).toEqual([]);
   });
 
   it("were promised 108 by the end of 2024 and 648 by the end of 2025, in Spacesail's case", () => {

@@ -107,7 +107,7 @@ function claimedProperties(record: SourcedRecord & object): readonly Property[] 
 }
 
 /** What an element set shows is the state on its own day, long after the launch. */
-const STATES = new Set(["orbit", "launch.orbit", "plane"]);
+const STATES = ["orbit", "launch.orbit", "plane", "raising"];
 
 /** Whether a source tells of the launch itself and not only of a state seen later. */
 function tellsOfEvent(record: SourcedRecord & object, source: string): boolean {
@@ -127,7 +127,7 @@ function assertionIn(subject: ClaimedSubject, { path, value, source: id }: Said,
   const { record, happenedOn, statedOn } = subject;
   const source = context.sources.get(id);
   if (!source) return { asserted: context.recordTo };
-  const isLater = STATES.has(path) && !tellsOfEvent(record, id);
+  const isLater = STATES.some((state) => isWithin(path, state)) && !tellsOfEvent(record, id);
   const toldOn = isLater ? undefined : (statedOn ?? lastDayWithin(value) ?? happenedOn);
   return assertionOf(source, { toldOn, recordTo: context.recordTo });
 }

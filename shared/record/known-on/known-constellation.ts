@@ -17,14 +17,15 @@ function knownTarget(target: Target, claims: KnownClaims): readonly Target[] {
   return [{ ...withKnownSources(claims, target, prefix), count: used.value, asserted: used.asserted }];
 }
 
-/** A batch of a launch that was known; where it was drawn later, and in which shell, only if somebody had said so. */
+/** A batch of a launch that was known; how it rose, where and in which shell, only if somebody had said so. */
 function knownBatch(batch: Batch, claims: KnownClaims, shells: ReadonlySet<string>): readonly Batch[] {
   const prefix = partPrefix("batches", batch);
   if (!claims.known.some(({ property }) => property.startsWith(prefix))) return [];
-  const { shell, plane, ...launched } = withKnownSources(claims, batch, prefix);
+  const { shell, plane, raising, ...launched } = withKnownSources(claims, batch, prefix);
   const isKnown = (property: string) => settled(claims, prefix + property).used !== undefined;
-  const inShell = shell !== undefined && shells.has(shell) && isKnown("shell");
-  return [{ ...launched, ...(inShell && { shell }), ...(inShell && plane && isKnown("plane") && { plane }) }];
+  if (shell === undefined || !shells.has(shell) || !isKnown("shell")) return [launched];
+  if (!plane || !isKnown("plane")) return [{ ...launched, shell }];
+  return [{ ...launched, shell, plane, ...(raising && isKnown("raising") && { raising }) }];
 }
 
 /** A name that nobody had used yet still labels what it names; other names for it came with those who used them. */

@@ -4,7 +4,10 @@ import { spansToLibrary } from "../../../client/propagation/history-library.ts";
 import { positionTemeKmAt } from "../../../client/propagation/key-states.ts";
 import { createOrbitBook, type OrbitLibrary } from "../../../client/propagation/orbit-book.ts";
 import { NONE, type OrbitFrame, RING_NUMBERS } from "../../../client/propagation/protocol.ts";
+import { validitySpans } from "../../../shared/orbit/choose.ts";
 import type { ElementSet } from "../../../shared/orbit/elements.ts";
+import { chainOf } from "../../../shared/orbit/life/chain.ts";
+import { createDriftTable } from "../../../shared/orbit/life/drift.ts";
 import { createPropagator, propagateTeme } from "../../../shared/orbit/propagate.ts";
 
 const EPOCH = Date.UTC(2025, 0, 1);
@@ -163,5 +166,33 @@ describe("the orbit book of the worker", () => {
     // A plane at 90° does not turn, so what is left is the short-period swing.
     expect(apartKm(heldLater, held)).toBeLessThan(30);
     expect(apartKm(positionOf(book.frameAt(requestAt(later)), 0), held)).toBeGreaterThan(100);
+  });
+
+  test("keeps a climbing satellite near its place too: no set that gives way to the next makes it leap", () => {
+    const inclinationDeg = 90;
+    const legs = Array.from({ length: 12 }, (_, step) => ({
+      fromUtcMs: EPOCH + step * 2.7 * DAY,
+      meanMotionRevPerDay: 14.2 - 0.04 * step,
+    }));
+    const life = { objectId: "a", source: "record", inclinationDeg, raanDeg: 40, argumentOfLatitudeDeg: 10, legs };
+    const chain = chainOf(life, createDriftTable(inclinationDeg));
+    if (!chain.ok) throw new Error("the chain is sound");
+    const chained = validitySpans(chain.value, { fromUtcMs: EPOCH });
+    const book = createOrbitBook(spansToLibrary(new Map([["a", chained]])), new Map());
+    // 20 steps a day, as at a rate of a day to a third of a second; each way, from the middle of a leg.
+    for (const days of [0.3, 31]) {
+      const heldSinceUtcMs = EPOCH + days * DAY;
+      const direction = days < 10 ? 1 : -1;
+      const places = Array.from({ length: 600 }, (_, step) => {
+        const atUtcMs = heldSinceUtcMs + (direction * step * DAY) / 20;
+        return positionOf(book.frameAt({ ...requestAt(atUtcMs), heldSinceUtcMs }), 0);
+      });
+      const stepsKm = places.slice(1).map((place, index) => {
+        const before = places[index] ?? place;
+        return Math.hypot(...place.map((part, axis) => part - (before[axis] ?? 0)));
+      });
+      // 0.04 rev/day is 14 km of height; what a leg gains in half a revolution adds 70 km along the track.
+      expect([days, Math.max(...stepsKm) < 90]).toEqual([days, true]);
+    }
   });
 });

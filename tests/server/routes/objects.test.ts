@@ -17,7 +17,8 @@ test("a satellite is found by its piece, and tells its launch and how many eleme
     event: "spacesail-polar-01",
   });
   expect(object.launched.precision).toBe("minute");
-  expect(object.elementSets).toEqual({ observed: 5, illustrative: 1 });
+  expect(object.elementSets).toEqual({ observed: 5, illustrative: 22 });
+  expect(object.planeBasis).toBe("observed");
 });
 
 test("a satellite without a piece is found by launch and ordinal, its slash raw or encoded", async () => {

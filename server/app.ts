@@ -32,12 +32,30 @@ function addressOf(url: string): string {
   return url.slice(url.indexOf("/", url.indexOf("//") + 2));
 }
 
-function toReadRequest(c: Context): ReadRequest {
+/** An ending that a route's path puts behind a parameter, as in `{sha}.bin`. */
+const ENDINGS = /\{(\w+)\}(\.\w+)/g;
+
+/** The route's path as Hono reads it. */
+function toPattern(path: string): string {
+  const withEndings = path.replaceAll(ENDINGS, (_, name, ending) => `:${name}{.+\\${ending}}`);
+  return withEndings.replaceAll(/\/\{(\w+)\}/g, "/:$1");
+}
+
+/** The parameters of an address, without the endings that the route's path puts behind them. */
+function paramsOf(c: Context, path: string): Record<string, string> {
+  const params: Record<string, string> = { ...c.req.param() };
+  for (const [, name = "", ending = ""] of path.matchAll(ENDINGS)) {
+    params[name] = (params[name] ?? "").slice(0, -ending.length);
+  }
+  return params;
+}
+
+function toReadRequest(c: Context, route: ReadRoute): ReadRequest {
   const { url, path, raw } = c.req;
   const address = addressOf(url);
   const question = address.indexOf("?");
   const query = new URLSearchParams(question === -1 ? "" : address.slice(question + 1));
-  return { address, path, query, params: c.req.param(), headers: raw.headers };
+  return { address, path, query, params: paramsOf(c, route.path), headers: raw.headers };
 }
 
 /** OPTIONS says what may be done; every other method that does not read is refused. */
@@ -48,9 +66,9 @@ function answerOtherMethod(c: Context): Response {
 }
 
 function mountRead(app: Hono, route: ReadRoute, parts: AppParts): void {
-  const path = `${API_BASE}${route.path.replaceAll(/\{(\w+)\}/g, ":$1")}`;
+  const path = `${API_BASE}${toPattern(route.path)}`;
   app.get(path, async (c) => {
-    const request = toReadRequest(c);
+    const request = toReadRequest(c, route);
     const { fingerprint } = parts;
     const context: ReadContext = { snapshot: parts.snapshot(), fingerprint, nowUtcMs: parts.nowUtcMs() };
     const kept = sendKept(request, context);

@@ -8,8 +8,10 @@ import { fingerprintOf } from "./fingerprint.ts";
 import type { Log } from "./http/request-log.ts";
 import { type Listening, listen } from "./http-server.ts";
 import { type Bundled, type OpenedRecord, openRecord, readBundled } from "./open-record.ts";
+import { compressBlobs } from "./orbits/element-blobs.ts";
 import { openStaticFiles } from "./pages/static-files.ts";
 import { readSettings, type Settings } from "./settings.ts";
+import type { Snapshot } from "./snapshot.ts";
 import { formatStartFailure, type StartFailure } from "./start-failure.ts";
 import { openStore, type Store } from "./store/store.ts";
 
@@ -33,6 +35,12 @@ interface Running extends Listening {
   readonly store: Store;
 }
 
+/** What takes a moment and is better done now than at somebody's first question: the pinyin of all names, the blobs. */
+function prepare(snapshot: Snapshot): void {
+  void compressBlobs(snapshot.blobs());
+  snapshot.search();
+}
+
 async function serve(settings: Settings, store: Store, bundled: Bundled): Promise<Result<Running, StartFailure>> {
   const version = readVersion();
   const log = pino({ level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
@@ -50,8 +58,7 @@ async function serve(settings: Settings, store: Store, bundled: Bundled): Promis
     log,
   });
   const listening = await listen(app, settings);
-  // The pinyin of all names takes a third of a second; better now than at somebody's first search.
-  if (listening.ok) setImmediate(() => snapshot.search());
+  if (listening.ok) setImmediate(() => prepare(snapshot));
   return listening.ok ? ok({ ...listening.value, store }) : listening;
 }
 

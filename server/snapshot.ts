@@ -7,6 +7,7 @@ import { rememberDays } from "../shared/record/known-on/remember-days.ts";
 import { endOfUtcDay, type UtcMs } from "../shared/time/instant.ts";
 import { boundsOf } from "../shared/time/when.ts";
 import { AnswerCache } from "./http/answer-cache.ts";
+import { type ElementBlobs, packBlobs } from "./orbits/element-blobs.ts";
 import { createElementCatalogue, type ElementCatalogue, elementsKnownBy } from "./orbits/element-catalogue.ts";
 import type { ObservedSet } from "./orbits/observed-files.ts";
 import { createSearch, type Search } from "./record/search.ts";
@@ -29,6 +30,10 @@ export interface Snapshot extends SnapshotParts {
   readonly wholeCatalogue: Catalogue;
   readonly claims: Claims;
   readonly elements: ElementCatalogue;
+  /** All element sets that there are today, packed when they are first asked for. */
+  readonly blobs: () => ElementBlobs;
+  /** Whether the element sets of a source had been published. */
+  readonly knowsSource: (source: string) => boolean;
   /** Made at the first search: the pinyin of all names takes a moment. */
   readonly search: () => Search;
   /** The answers already written; they go with the state that they tell of. */
@@ -63,6 +68,7 @@ function snapshotKnownOn(whole: Snapshot, dayUtcMs: UtcMs): Snapshot {
     record,
     claims,
     catalogue,
+    knowsSource: isKnown,
     search: once(() => createSearch(catalogue)),
     get elements() {
       return elements();
@@ -74,12 +80,15 @@ function snapshotKnownOn(whole: Snapshot, dayUtcMs: UtcMs): Snapshot {
 /** Works everything out that follows from one state of the record. */
 export function createSnapshot(parts: SnapshotParts): Snapshot {
   const catalogue = createCatalogue(parts.record, parts.revision);
+  const elements = createElementCatalogue(catalogue, parts.observed);
   const whole: Snapshot = {
     ...parts,
     catalogue,
     wholeCatalogue: catalogue,
     claims: indexClaims(parts.record),
-    elements: createElementCatalogue(catalogue, parts.observed),
+    elements,
+    blobs: once(() => packBlobs(elements)),
+    knowsSource: () => true,
     search: once(() => createSearch(catalogue)),
     answers: new AnswerCache(),
     knownOn: rememberDays((dayUtcMs) => snapshotKnownOn(whole, dayUtcMs)),

@@ -1,9 +1,10 @@
 // Every object's element sets with the spans in which they hold, propagated to any instant or over a short span.
 // Not here: how they reach the browser (worker.ts), which planes they share (rings.ts).
-import { type BulkPropagator, createBulkPropagator, singleStateColumns } from "../../shared/orbit/bulk.ts";
-import type { ElementColumns } from "../../shared/orbit/element-columns.ts";
+import { type BulkPropagator, createBulkPropagator } from "../../shared/orbit/bulk.ts";
+import type { ElementLibrary } from "../../shared/orbit/element-library.ts";
 import { type Propagator, propagateTeme } from "../../shared/orbit/propagate.ts";
-import { NO_SET, type SpanColumns, setRowAt, spanRowAt } from "../../shared/orbit/span-columns.ts";
+import { NO_SET, setRowAt, spanRowAt } from "../../shared/orbit/span-columns.ts";
+import { singleStateColumns } from "../../shared/orbit/state-columns.ts";
 import { SECOND_MS } from "../../shared/time/instant.ts";
 import { type HeldSince, heldUtcMs } from "./held-place.ts";
 import type { FocusTrack, FrameRequest, KeyFrame, OrbitFrame, OrbitTable } from "./protocol.ts";
@@ -16,12 +17,8 @@ import { createRingFinder } from "./rings.ts";
 const FOCUS_STEP_S = 10;
 const NO_NUMBERS = new Float32Array();
 
-/** The element sets of all objects, and when each holds; spans in the order of the ids. */
-export interface OrbitLibrary {
-  readonly objectIds: readonly string[];
-  readonly columns: ElementColumns;
-  readonly spans: SpanColumns;
-}
+/** The element sets of all objects, and when each holds. */
+export type OrbitLibrary = Pick<ElementLibrary, "objectIds" | "columns" | "spans">;
 
 /** An object's set at an instant, ready for SGP4. */
 export interface LivingObject {
@@ -33,6 +30,8 @@ export interface OrbitBook {
   readonly table: OrbitTable;
   /** Positions and rings at an instant; objects that do not live then are left out. */
   readonly frameAt: (request: FrameRequest) => OrbitFrame;
+  /** From now on propagates by WebAssembly. */
+  readonly useRuntime: BulkPropagator["useRuntime"];
 }
 
 interface Shelf {
@@ -55,7 +54,7 @@ export function createOrbitBook(library: OrbitLibrary, planeGroups: ReadonlyMap<
     const focus = request.heldSinceUtcMs === undefined ? focusTracks(shelf, setOf, request) : [];
     return { atUtcMs, drawnUtcMs, spanS, from, to, focus, setOf, ...findRings(living, request) };
   };
-  return { table: tableOf(library), frameAt };
+  return { table: tableOf(library), frameAt, useRuntime: bulk.useRuntime };
 }
 
 function setsAt({ objectIds, spans }: OrbitLibrary, atUtcMs: number): Int32Array {

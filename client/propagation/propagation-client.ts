@@ -1,9 +1,7 @@
 // The page's end of the propagation worker: one request at a time, and of those that wait only the latest.
-import { formatUtcDay, type UtcMs } from "../../shared/time/instant.ts";
+import type { UtcMs } from "../../shared/time/instant.ts";
 import type { FetchFailure } from "../api/fetch-checked.ts";
 import type { FrameRequest, FromWorker, OrbitFrame, OrbitTable, ToWorker } from "./protocol.ts";
-
-const HISTORY_URL = "/api/v1/elements/history.json";
 
 /** Which orbits are wanted: planes are drawn of the objects in `planeGroups`. */
 export interface WantedOrbits {
@@ -63,9 +61,7 @@ export function startPropagation(
     sendNext();
   };
   worker.onerror = ({ message }) => listener.onFailed({ code: "not_understood", detail: message });
-  const historyUrl =
-    knownOnUtcMs === undefined ? HISTORY_URL : `${HISTORY_URL}?asKnownOn=${formatUtcDay(knownOnUtcMs)}`;
-  worker.postMessage({ type: "load", historyUrl, planeGroups });
+  worker.postMessage({ type: "load", knownOnUtcMs, planeGroups });
   return {
     request: (request) => {
       waiting = request;

@@ -1,10 +1,11 @@
 // What the page and the propagation worker say to one another; typed arrays cross without being copied.
 import type { FetchFailure } from "../api/fetch-checked.ts";
 
-/** Sent once: where the element sets are, and which objects share planes worth drawing. */
+/** Sent once: which element sets are wanted, and which objects share planes worth drawing. */
 export interface LoadMessage {
   readonly type: "load";
-  readonly historyUrl: string;
+  /** Only what was known at the end of this day, its first instant given; else all. */
+  readonly knownOnUtcMs?: number | undefined;
   /** Objects whose planes are drawn, each with the group inside which planes are told apart: its constellation. */
   readonly planeGroups: ReadonlyMap<string, string>;
 }

@@ -1,8 +1,8 @@
 // The browser's propagation worker: loads the element sets once, then answers each asked instant.
-import { elementHistoryResponse, elementHistoryToSpans } from "../../shared/api/element-history.ts";
+import { loadBulkRuntime } from "../../shared/orbit/bulk.ts";
 import { ok, type Result } from "../../shared/result.ts";
-import { type FetchFailure, fetchChecked } from "../api/fetch-checked.ts";
-import { spansToLibrary } from "./history-library.ts";
+import type { FetchFailure } from "../api/fetch-checked.ts";
+import { loadElements } from "./load-elements.ts";
 import { createOrbitBook, type OrbitBook } from "./orbit-book.ts";
 import type { FromWorker, LoadMessage, OrbitFrame, ToWorker } from "./protocol.ts";
 
@@ -12,9 +12,15 @@ function answer(message: FromWorker, transfer: Transferable[] = []): void {
   postMessage(message, { transfer });
 }
 
-async function loadBook({ historyUrl, planeGroups }: LoadMessage): Promise<Result<OrbitBook, FetchFailure>> {
-  const fetched = await fetchChecked(historyUrl, elementHistoryResponse);
-  return fetched.ok ? ok(createOrbitBook(spansToLibrary(elementHistoryToSpans(fetched.value)), planeGroups)) : fetched;
+async function loadBook({ knownOnUtcMs, planeGroups }: LoadMessage): Promise<Result<OrbitBook, FetchFailure>> {
+  const library = await loadElements(knownOnUtcMs);
+  return library.ok ? ok(createOrbitBook(library.value, planeGroups)) : library;
+}
+
+/** Without WebAssembly the book works too, at half the speed, so nobody waits for it. */
+async function quicken(opened: OrbitBook): Promise<void> {
+  const runtime = await loadBulkRuntime();
+  if (runtime.ok) opened.useRuntime(runtime.value);
 }
 
 function buffersOf({ from, to, focus, ...frame }: OrbitFrame): Transferable[] {
@@ -34,7 +40,10 @@ function buffersOf({ from, to, focus, ...frame }: OrbitFrame): Transferable[] {
 addEventListener("message", async ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === "load") {
     const loaded = await loadBook(data);
-    if (loaded.ok) book = loaded.value;
+    if (loaded.ok) {
+      book = loaded.value;
+      void quicken(book);
+    }
     answer(loaded.ok ? { type: "loaded", table: loaded.value.table } : { type: "failed", failure: loaded.failure });
     return;
   }

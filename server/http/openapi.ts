@@ -21,9 +21,16 @@ const headers = {
   "Orbitline-Revision": { description: "The state of the record.", schema: { type: "integer" as const } },
 };
 
+/** What an answer that is no JSON is: a text, or bytes. */
+function bodySchema(contentType: string) {
+  const isText = /^text\/|[/+](json|xml)$/.test(contentType.split(";")[0] ?? "");
+  return isText ? { type: "string" as const } : { type: "string" as const, format: "binary" };
+}
+
 function responsesOf(route: ReadRoute) {
+  const content = { [route.contentType]: { schema: route.response ?? bodySchema(route.contentType) } };
   return {
-    200: { description: "The answer", headers, content: { "application/json": { schema: route.response } } },
+    200: { description: "The answer", headers, content },
     304: { description: "The client has this answer already" },
     400: problemAnswer(400),
     404: problemAnswer(404),

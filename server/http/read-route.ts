@@ -1,12 +1,29 @@
-// What a read of the API is: its parameters, its answer's schema, and how the answer is read from a snapshot.
+// What a read of the API is: its parameters, its answer's schema or media type, and how the answer is read.
 import type { z } from "zod";
 import { must, type Result } from "../../shared/result.ts";
 import { endOfUtcDay, formatUtc, MINUTE_MS, parseUtc, type UtcMs } from "../../shared/time/instant.ts";
 import type { Snapshot } from "../snapshot.ts";
+import type { Encoded } from "./answer-cache.ts";
 import type { RequestFailure } from "./problem.ts";
 
-/** A read as its route file writes it. */
-export interface ReadRouteSpec<Q extends z.ZodType, P extends z.ZodObject, R extends z.ZodType> {
+/** What answers are read from. */
+export interface ReadFrom {
+  readonly snapshot: Snapshot;
+}
+
+/** The body of an answer, ready to be sent. */
+export interface Body {
+  readonly body: string | Uint8Array;
+  readonly contentType: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Of a body that is the same for ever under its address: its own tag, and its compressed forms, made as dense as can be. */
+  readonly lasting?: { readonly tag: string; readonly encoded: Encoded };
+}
+
+type Read<T> = Result<T, RequestFailure> | Promise<Result<T, RequestFailure>>;
+
+/** What every kind of read has. */
+interface RouteParts<Q extends z.ZodType, P extends z.ZodObject> {
   /** Below /api/v1, parameters in braces. */
   readonly path: string;
   readonly tag: string;
@@ -14,16 +31,28 @@ export interface ReadRouteSpec<Q extends z.ZodType, P extends z.ZodObject, R ext
   readonly description?: string;
   readonly query: Q;
   readonly params: P;
-  readonly response: R;
   /** The instant that is the current minute where the request names none; such an answer is not kept. */
   readonly nowParameter?: "at" | "to";
   /** Where an answer can be too large: the limit is in the description. */
   readonly limited?: boolean;
-  readonly read: (input: {
-    readonly query: z.output<Q>;
-    readonly params: z.output<P>;
-    readonly snapshot: Snapshot;
-  }) => Result<z.input<R>, RequestFailure>;
+}
+
+interface ReadInput<Q extends z.ZodType, P extends z.ZodObject> extends ReadFrom {
+  readonly query: z.output<Q>;
+  readonly params: z.output<P>;
+}
+
+/** A read that answers with JSON, as its route file writes it. */
+export interface ReadRouteSpec<Q extends z.ZodType, P extends z.ZodObject, R extends z.ZodType>
+  extends RouteParts<Q, P> {
+  readonly response: R;
+  readonly read: (input: ReadInput<Q, P>) => Read<z.input<R>>;
+}
+
+/** A read that answers with text or bytes of another media type. */
+export interface BodyRouteSpec<Q extends z.ZodType, P extends z.ZodObject> extends RouteParts<Q, P> {
+  readonly contentType: string;
+  readonly read: (input: ReadInput<Q, P>) => Read<Body>;
 }
 
 /** A request that was understood. */
@@ -33,15 +62,14 @@ export interface Prepared {
   /** False where the current time is part of the answer. */
   readonly isLasting: boolean;
   readonly rev: number | undefined;
-  readonly read: (snapshot: Snapshot) => Result<unknown, RequestFailure>;
+  readonly read: (from: ReadFrom) => Read<Body>;
 }
 
 /** A read of the API, its types put aside: what the app mounts and the OpenAPI document tells. */
-export interface ReadRoute
-  extends Pick<
-    ReadRouteSpec<z.ZodType, z.ZodObject, z.ZodType>,
-    "path" | "tag" | "summary" | "description" | "query" | "params" | "response" | "limited"
-  > {
+export interface ReadRoute extends Omit<RouteParts<z.ZodType, z.ZodObject>, "nowParameter"> {
+  readonly contentType: string;
+  /** The schema of an answer in JSON. */
+  readonly response?: z.ZodType;
   readonly prepare: (
     request: { readonly path: string; readonly query: Record<string, string>; readonly params: Record<string, string> },
     nowUtcMs: UtcMs,
@@ -72,10 +100,13 @@ function snapshotFor(snapshot: Snapshot, query: unknown): Snapshot {
   return isDated && typeof query.asKnownOn === "number" ? snapshot.knownOn(query.asKnownOn) : snapshot;
 }
 
-/** Makes a route of its description. */
-export function readRoute<Q extends z.ZodType, P extends z.ZodObject, R extends z.ZodType>(
-  spec: ReadRouteSpec<Q, P, R>,
-): ReadRoute {
+/** Equal keys for equal questions: the parameters in order, the revision left out. */
+function keyOf(path: string, { rev: _rev, ...query }: Record<string, string>): string {
+  return `${path}?${new URLSearchParams(Object.entries(query).toSorted(([a], [b]) => (a < b ? -1 : 1)))}`;
+}
+
+/** Makes a route that answers with text or bytes of its description. */
+export function bodyRoute<Q extends z.ZodType, P extends z.ZodObject>(spec: BodyRouteSpec<Q, P>): ReadRoute {
   return {
     ...spec,
     prepare: ({ path, query, params }, nowUtcMs) => {
@@ -86,14 +117,27 @@ export function readRoute<Q extends z.ZodType, P extends z.ZodObject, R extends 
       if (!place.success) {
         return { ok: false, failure: { code: "not_found", detail: `${path} holds an id that cannot be one` } };
       }
-      const { rev: revText, ...rest } = asked;
-      const key = `${path}?${new URLSearchParams(Object.entries(rest).toSorted(([a], [b]) => (a < b ? -1 : 1)))}`;
-      const read = (snapshot: Snapshot) =>
-        spec.read({ query: parsed.data, params: place.data, snapshot: snapshotFor(snapshot, parsed.data) });
-      const rev = revText === undefined ? undefined : Number(revText);
-      return { ok: true, value: { key, isLasting: asked === query, rev, read } };
+      const read = ({ snapshot, ...rest }: ReadFrom) =>
+        spec.read({ query: parsed.data, params: place.data, snapshot: snapshotFor(snapshot, parsed.data), ...rest });
+      const { rev } = asked;
+      const pinned = rev === undefined ? undefined : Number(rev);
+      return { ok: true, value: { key: keyOf(path, asked), isLasting: asked === query, rev: pinned, read } };
     },
   };
+}
+
+/** Makes a route that answers with JSON of its description. */
+export function readRoute<Q extends z.ZodType, P extends z.ZodObject, R extends z.ZodType>({
+  read,
+  response,
+  ...spec
+}: ReadRouteSpec<Q, P, R>): ReadRoute {
+  const contentType = "application/json";
+  const readBody = async (input: ReadInput<Q, P>): Promise<Result<Body, RequestFailure>> => {
+    const answer = await read(input);
+    return answer.ok ? { ok: true, value: { body: JSON.stringify(answer.value), contentType } } : answer;
+  };
+  return { ...bodyRoute({ ...spec, contentType, read: readBody }), response };
 }
 
 /** The entry of a map by an id from the path, or that it is not there. */

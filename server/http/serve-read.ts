@@ -2,12 +2,11 @@
 import { createHash } from "node:crypto";
 import type { Result } from "../../shared/result.ts";
 import type { UtcMs } from "../../shared/time/instant.ts";
-import type { Snapshot } from "../snapshot.ts";
 import { type Answer, encodedBody } from "./answer-cache.ts";
 import { chooseEncoding, matchesTag, tagOf } from "./conditional.ts";
 import { API_HEADERS } from "./headers.ts";
 import type { RequestFailure } from "./problem.ts";
-import type { Prepared, ReadRoute } from "./read-route.ts";
+import type { Body, Prepared, ReadFrom, ReadRoute } from "./read-route.ts";
 
 /** What of a request decides its answer. */
 export interface ReadRequest {
@@ -20,8 +19,7 @@ export interface ReadRequest {
 }
 
 /** The server's own part in an answer. */
-export interface ReadContext {
-  readonly snapshot: Snapshot;
+export interface ReadContext extends ReadFrom {
   /** Changes with every change of the software: equal state and equal code give equal bytes. */
   readonly fingerprint: string;
   readonly nowUtcMs: UtcMs;
@@ -57,6 +55,7 @@ function headersOf(request: ReadRequest, answer: Omit<Answer, "body" | "encoded"
   const tag = tagOf(answer.tag, encoding);
   const headers: Record<string, string> = {
     ...API_HEADERS,
+    ...answer.headers,
     "content-type": answer.contentType,
     "cache-control": answer.cacheControl,
     etag: tag,
@@ -77,8 +76,8 @@ async function send(request: ReadRequest, answer: Answer, revision: number): Pro
   const body = await encodedBody(answer, encoding);
   if (encoding !== "identity") headers["content-encoding"] = encoding;
   headers["content-length"] = String(body.length);
-  // Buffers made here lie on plain memory, never on memory shared between threads.
-  return new Response(body as Buffer<ArrayBuffer>, { headers });
+  // Bytes made here lie on plain memory, never on memory shared between threads.
+  return new Response(body as Uint8Array<ArrayBuffer>, { headers });
 }
 
 /** The answer to a request that was answered before in this state of the record. */
@@ -87,18 +86,17 @@ export function sendKept(request: ReadRequest, { snapshot }: ReadContext): Promi
   return kept && send(request, kept, snapshot.revision);
 }
 
-function writeAnswer(prepared: Prepared, context: ReadContext): Result<Answer, RequestFailure> {
-  const written = prepared.read(context.snapshot);
-  if (!written.ok) return written;
+function toAnswer({ body, contentType, headers, lasting }: Body, prepared: Prepared, context: ReadContext): Answer {
   const isPinned = prepared.rev !== undefined && prepared.isLasting;
-  const answer: Answer = {
-    body: Buffer.from(JSON.stringify(written.value)),
-    tag: answerTag(prepared.key, context),
-    contentType: "application/json",
-    cacheControl: isPinned ? `public, max-age=${ONE_YEAR_S}, immutable` : "no-cache",
-    encoded: new Map(),
+  return {
+    body: typeof body === "string" ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength),
+    tag: lasting?.tag ?? answerTag(prepared.key, context),
+    contentType,
+    cacheControl: lasting || isPinned ? `public, max-age=${ONE_YEAR_S}, immutable` : "no-cache",
+    ...(headers && { headers }),
+    isDense: lasting !== undefined,
+    encoded: lasting?.encoded ?? new Map(),
   };
-  return { ok: true, value: answer };
 }
 
 /** Answers a read of the API. */
@@ -113,8 +111,9 @@ export async function serveRead(
   if (!prepared.ok) return prepared;
   const refused = checkRevision(prepared.value.rev, context.snapshot.revision);
   if (refused) return { ok: false, failure: refused };
-  const answer = writeAnswer(prepared.value, context);
-  if (!answer.ok) return answer;
-  if (prepared.value.isLasting) context.snapshot.answers.keep(request.address, answer.value);
-  return { ok: true, value: await send(request, answer.value, context.snapshot.revision) };
+  const read = await prepared.value.read(context);
+  if (!read.ok) return read;
+  const answer = toAnswer(read.value, prepared.value, context);
+  if (prepared.value.isLasting) context.snapshot.answers.keep(request.address, answer);
+  return { ok: true, value: await send(request, answer, context.snapshot.revision) };
 }

@@ -28,6 +28,8 @@ export interface ElementCatalogue {
   /** Epochs of the earliest and the latest observed set. */
   readonly observedFromUtcMs?: UtcMs;
   readonly observedToUtcMs?: UtcMs;
+  /** The sources of observed sets, in the order in which they were read. */
+  readonly observedSources: readonly string[];
   /** Observed sets of objects that the record does not know. */
   readonly unmatched: readonly ObservedSet[];
   readonly undrawn: readonly UndrawnObject[];
@@ -97,6 +99,7 @@ export function createElementCatalogue(catalogue: Catalogue, observed: readonly 
     byId: new Map(objects.map((one) => [one.object.id, one])),
     setCount: objects.reduce((sum, { sets }) => sum + sets.length, 0),
     ...spanOfEpochs(observed),
+    observedSources: [...new Set(observed.map(({ set }) => set.source))],
     unmatched,
     undrawn: illustrative.undrawn,
     propagatorOf: rememberPropagators(),

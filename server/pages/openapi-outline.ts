@@ -48,7 +48,7 @@ const operationOutline = z.object({
   description: z.string().optional(),
   parameters: z.array(parameterOutline).default([]),
   responses: z.object({
-    200: z.object({ content: z.object({ "application/json": z.object({ schema: schemaOutline }) }) }),
+    200: z.object({ content: z.record(z.string(), z.object({ schema: schemaOutline })) }),
   }),
 });
 export type OperationOutline = z.infer<typeof operationOutline>;

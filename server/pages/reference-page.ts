@@ -1,5 +1,6 @@
 // The readable page of the API's reference, made from the OpenAPI document; it needs no script.
 import { PROBLEM_CODES } from "../../shared/api/problem.ts";
+import { must } from "../../shared/result.ts";
 import type { OpenApiDocument } from "../http/openapi.ts";
 import { PROBLEMS } from "../http/problem.ts";
 import { type Html, html } from "./html.ts";
@@ -63,17 +64,23 @@ function exampleAddress({ path, parameters }: Operation): string | undefined {
   return filled + (query.length > 0 ? `?${query.join("&")}` : "");
 }
 
+/** What an answer is: the schema of JSON, the media type of anything else. */
+function answerText({ responses }: Operation): Html {
+  const [answer] = Object.entries(responses[200].content);
+  const [contentType, { schema }] = must(answer, "the media type of an answer");
+  return contentType === "application/json" ? typeText(schema) : html`<code>${contentType}</code>`;
+}
+
 function operationSection(operation: Operation): Html {
-  const { anchor, path, summary, description = "", parameters, responses } = operation;
+  const { anchor, path, summary, description = "", parameters } = operation;
   const example = exampleAddress(operation);
-  const answer = responses[200].content["application/json"].schema;
   const head = html`<thead><tr><th>Parameter</th><th>Value</th><th></th><th>Meaning</th></tr></thead>`;
   return html`<section id="${anchor}">
 <h3><span class="method">GET</span> <code>${path}</code></h3>
 <p>${summary}. ${prose(description)}</p>
 <div class="scroll"><table>${head}<tbody>
 ${parameters.map(parameterRow)}</tbody></table></div>
-<p>Answers with ${typeText(answer)}.${example === undefined ? "" : html` Try <a href="${example}"><code>${example}</code></a>`}</p>
+<p>Answers with ${answerText(operation)}.${example === undefined ? "" : html` Try <a href="${example}"><code>${example}</code></a>`}</p>
 </section>
 `;
 }

@@ -4,7 +4,7 @@ import { catalogueRoute } from "./catalogue.ts";
 import { comparatorRoutes } from "./comparators.ts";
 import { constellationRoutes } from "./constellations.ts";
 import { disputesRoute } from "./disputes.ts";
-import { elementHistoryRoute } from "./element-history.ts";
+import { elementBlobRoutes } from "./element-blobs.ts";
 import { elementsRoute } from "./elements.ts";
 import { eventRoute, eventsRoute } from "./events.ts";
 import { objectRoutes } from "./objects.ts";
@@ -31,7 +31,7 @@ export const READ_ROUTES: readonly ReadRoute[] = [
   ...comparatorRoutes,
   ...objectRoutes,
   elementsRoute,
-  elementHistoryRoute,
+  ...elementBlobRoutes,
   positionsRoute,
   ...programmeRoutes,
   ...vehicleRoutes,

@@ -1,5 +1,5 @@
 // GET /elements.json: the element set that holds for each object at an instant, as CCSDS OMM.
-// Not here: all sets over time for the browser (element-history.ts).
+// Not here: all sets over time (element-blobs.ts).
 import { z } from "zod";
 import { elementsParameters, elementsResponse, MOST_OBJECTS } from "../../shared/api/orbits.ts";
 import { elementSetToMessage } from "../../shared/orbit/elements.ts";

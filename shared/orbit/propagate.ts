@@ -15,8 +15,10 @@ export interface SecularRates {
   readonly meanAnomalyRadPerMin: number;
 }
 
-// A period of 225 min: above it SGP4 adds the Sun, the Moon and resonances [AIAA-2006-6753].
-const DEEP_SPACE_BELOW_REV_PER_DAY = 1440 / 225;
+// A period of 225 min: above it SGP4 adds the Sun, the Moon and resonances [AIAA-2006-6753]. It looks at the period
+// without Kozai's terms, up to a per cent from ours; what SGP4 says of the set is asked afterwards in any case.
+const LIKELY_NEAR_ABOVE_REV_PER_DAY = 1440 / 225;
+const ANY_EPOCH = "2020-01-01T00:00:00Z";
 
 /** An element set made ready for SGP4. */
 export interface Propagator {
@@ -64,17 +66,22 @@ export interface MeanStateTeme {
 
 /**
  * Prepares SGP4 for a validated set. The epoch stays ours: satellite.js keeps it to 1 ms, 7.5 m along a low orbit, and
- * then needs it only for the Sun, the Moon and the Earth's turn in deep-space terms.
+ * then needs it only for the Sun, the Moon and the Earth's turn in deep-space terms; nearer ones are told none, which
+ * saves a sixth of the time.
  */
 export function createPropagator(elements: ElementSet): Propagator {
-  return { elements, satrec: exactEpochSatrec(elements) ?? millisecondEpochSatrec(elements) };
+  const isNear = elements.meanMotionRevPerDay > LIKELY_NEAR_ABOVE_REV_PER_DAY;
+  const near = isNear ? satrecAt(elements, ANY_EPOCH) : undefined;
+  if (near?.method === "n") return { elements, satrec: near };
+  const satrec = exactEpochSatrec(elements) ?? satrecAt(elements, new Date(elements.epochUtcMs).toISOString());
+  return { elements, satrec };
 }
 
-function millisecondEpochSatrec(elements: ElementSet): SatRec {
+function satrecAt(elements: ElementSet, epoch: string): SatRec {
   return json2satrec({
     OBJECT_NAME: elements.objectId,
     OBJECT_ID: elements.objectId,
-    EPOCH: new Date(elements.epochUtcMs).toISOString(),
+    EPOCH: epoch,
     MEAN_MOTION: elements.meanMotionRevPerDay,
     ECCENTRICITY: elements.eccentricity,
     INCLINATION: elements.inclinationDeg,
@@ -94,8 +101,7 @@ function millisecondEpochSatrec(elements: ElementSet): SatRec {
  * only for a set with more than milliseconds that a TLE can hold without rounding, as observed ones are.
  */
 function exactEpochSatrec(elements: ElementSet): SatRec | undefined {
-  const isDeepSpace = elements.meanMotionRevPerDay <= DEEP_SPACE_BELOW_REV_PER_DAY;
-  if (!isDeepSpace || Number.isInteger(elements.epochUtcMs)) return undefined;
+  if (Number.isInteger(elements.epochUtcMs)) return undefined;
   const lines = formatTle(elementSetToMessage(elements, { objectName: "", noradId: 0 }));
   const back = lines.ok ? parseTle(lines.value) : lines;
   if (!lines.ok || !back.ok) return undefined;

@@ -51,7 +51,7 @@ export function madeUpSets(count: number): readonly ElementSet[] {
       ...like,
       objectId: `${1990 + (index % 36)}-${String(1 + (index % 300)).padStart(3, "0")}${"ABCDEFGH"[index % 8]}${index}`,
       // TLE epochs lie on a grain of 0.864 ms.
-      epochUtcMs: BENCH_UTC_MS + Math.round((next() * 2 * DAY_MS) / 0.864) * 0.864 - DAY_MS,
+      epochUtcMs: ((BENCH_UTC_MS - DAY_MS) * 1000 + Math.round((next() * 2 * DAY_MS) / 0.864) * 864) / 1000,
       meanMotionRevPerDay: onGrain(11.3 + 4.3 * next(), 1e8),
       eccentricity: onGrain(0.003 * next(), 1e7),
       inclinationDeg: onGrain(40 + 60 * next(), 1e4),

@@ -42,7 +42,8 @@ const REQUESTS: Readonly<Record<string, readonly string[]>> = {
   "/objects/{id}": ["/objects/2024-140A", "/objects/2024-140A?asKnownOn=2024-09-01"],
   "/objects/{launch}/{ordinal}": [],
   "/elements.json": ["/elements.json?at=2026-08-22", "/elements.json?objects=2024-140A&kind=illustrative"],
-  "/elements/history.json": ["/elements/history.json", "/elements/history.json?asKnownOn=2024-09-01"],
+  "/elements/index.json": ["/elements/index.json", "/elements/index.json?asKnownOn=2024-09-01"],
+  "/elements/{sha}.bin": [],
   "/positions": [
     "/positions?at=2026-08-22",
     "/positions?constellation=guowang&frame=geodetic&kind=observed&at=2026-08-22T06:00Z",
@@ -64,6 +65,8 @@ beforeAll(async () => {
 });
 
 function requestsOf(route: ReadRoute): readonly string[] {
+  const [blob] = app.snapshot.blobs().all;
+  if (route.path === "/elements/{sha}.bin") return [`/elements/${blob?.sha256}.bin`];
   const unlettered = app.snapshot.catalogue.objects.find(({ id }) => id.includes("/"));
   if (route.path === "/objects/{launch}/{ordinal}") return unlettered ? [`/objects/${unlettered.id}`] : [];
   return REQUESTS[route.path] ?? [];
@@ -73,24 +76,27 @@ test("every route is in the OpenAPI document, with a summary and a schema of its
   const document = await (await app.ask("/api/openapi.json")).json();
   expect(document.openapi).toBe("3.1.0");
   expect(Object.keys(document.paths).toSorted()).toEqual(READ_ROUTES.map(({ path }) => `/api/v1${path}`).toSorted());
-  for (const { get } of Object.values<{ get: { summary: string; responses: object } }>(document.paths)) {
+  for (const { path, contentType } of READ_ROUTES) {
+    const { get } = document.paths[`/api/v1${path}`];
     expect(get.summary).not.toBe("");
-    expect(get.responses).toHaveProperty(["200", "content", "application/json", "schema"]);
+    expect(get.responses).toHaveProperty(["200", "content", contentType, "schema"]);
   }
 });
 
 describe.each(READ_ROUTES.map((route) => [route.path, route] as const))("GET %s", (path, route) => {
-  test("answers as its schema says, with a strong tag and the revision", async () => {
+  test("answers as its schema or media type says, with a strong tag and the revision", async () => {
     const requests = requestsOf(route);
     expect(requests.length > 0 || path === "/objects/{launch}/{ordinal}").toBe(true);
     for (const request of requests) {
       const response = await app.ask(`/api/v1${request}`);
       expect([request, response.status]).toEqual([request, 200]);
-      expect(response.headers.get("content-type")).toBe("application/json");
-      expect(response.headers.get("etag")).toMatch(/^"r1-[0-9a-f]{16}"$/);
+      expect(response.headers.get("content-type")).toBe(route.contentType);
+      expect(response.headers.get("etag")).toMatch(/^"(r1-[0-9a-f]{16}|sha256-[0-9a-f]{64})"$/);
       expect(response.headers.get("orbitline-revision")).toBe("1");
       expect(response.headers.get("access-control-allow-origin")).toBe("*");
-      expect(route.response.safeParse(await response.json()).error).toBeUndefined();
+      const body = await response.text();
+      expect(body).not.toBe("");
+      expect(route.response?.safeParse(JSON.parse(body)).error).toBeUndefined();
     }
   });
 
@@ -192,6 +198,8 @@ test("an id that does not exist, and an address that does not, answer 404 as a p
     "/objects/1999-001A",
     "/objects/1999-001/01",
     "/sources/nobody",
+    "/elements/nobody.bin",
+    `/elements/${"0".repeat(64)}.bin`,
     "/sites/..",
     "/nothing",
   ]) {

@@ -1,10 +1,10 @@
 // What the propagation worker answers: positions, sets in use and rings.
 import { describe, expect, test } from "vitest";
-import { spansToLibrary } from "../../../client/propagation/history-library.ts";
 import { positionTemeKmAt } from "../../../client/propagation/key-states.ts";
 import { createOrbitBook, type OrbitLibrary } from "../../../client/propagation/orbit-book.ts";
 import { NONE, type OrbitFrame, RING_NUMBERS } from "../../../client/propagation/protocol.ts";
-import { validitySpans } from "../../../shared/orbit/choose.ts";
+import { setsToColumns } from "../../../shared/orbit/element-columns.ts";
+import { joinElements } from "../../../shared/orbit/element-library.ts";
 import type { ElementSet } from "../../../shared/orbit/elements.ts";
 import { chainOf } from "../../../shared/orbit/life/chain.ts";
 import { createDriftTable } from "../../../shared/orbit/life/drift.ts";
@@ -31,8 +31,10 @@ function setOf(objectId: string, more: Partial<ElementSet> = {}): ElementSet {
 }
 
 function spans(...sets: readonly ElementSet[]): OrbitLibrary {
-  const life = { fromUtcMs: EPOCH, toUtcMs: EPOCH + 100 * DAY };
-  return spansToLibrary(new Map(sets.map((set) => [set.objectId, [{ ...life, set }]])));
+  const lifetime = { fromUtcMs: EPOCH, toUtcMs: EPOCH + 100 * DAY };
+  const columns = setsToColumns(sets);
+  const objects = columns.objectIds.map((id) => ({ id, lifetime }));
+  return joinElements([columns], objects);
 }
 
 function requestAt(atUtcMs: number) {
@@ -89,20 +91,9 @@ describe("the orbit book of the worker", () => {
 
   test("draws no curve from one set of an object to its next: a span keeps to the set at its start", () => {
     const before = setOf("a");
-    const after = setOf("a", { meanAnomalyDeg: 200 });
-    const handOver = EPOCH + DAY + 30_000;
-    const library = spansToLibrary(
-      new Map([
-        [
-          "a",
-          [
-            { fromUtcMs: EPOCH, toUtcMs: handOver, set: before },
-            { fromUtcMs: handOver, set: after },
-          ],
-        ],
-      ]),
-    );
-    const frame = createOrbitBook(library, new Map()).frameAt({ ...requestAt(EPOCH + DAY), spanS: 60 });
+    const after = setOf("a", { meanAnomalyDeg: 100, epochUtcMs: EPOCH + DAY + 30_000 });
+    const book = createOrbitBook(spans(before, after), new Map());
+    const frame = book.frameAt({ ...requestAt(EPOCH + DAY), spanS: 60 });
     const end = [...frame.to.positionsTemeKm];
     expect(apartKm(end, exactKm(before, EPOCH + DAY + 60_000))).toBeLessThan(0.001);
     expect(apartKm(end, exactKm(after, EPOCH + DAY + 60_000))).toBeGreaterThan(1000);
@@ -177,8 +168,8 @@ describe("the orbit book of the worker", () => {
     const life = { objectId: "a", source: "record", inclinationDeg, raanDeg: 40, argumentOfLatitudeDeg: 10, legs };
     const chain = chainOf(life, createDriftTable(inclinationDeg));
     if (!chain.ok) throw new Error("the chain is sound");
-    const chained = validitySpans(chain.value, { fromUtcMs: EPOCH });
-    const book = createOrbitBook(spansToLibrary(new Map([["a", chained]])), new Map());
+    const library = joinElements([setsToColumns(chain.value)], [{ id: "a", lifetime: { fromUtcMs: EPOCH } }]);
+    const book = createOrbitBook(library, new Map());
     // 20 steps a day, as at a rate of a day to a third of a second; each way, from the middle of a leg.
     for (const days of [0.3, 31]) {
       const heldSinceUtcMs = EPOCH + days * DAY;

@@ -19,7 +19,7 @@ function createWire() {
     onmessage: null,
     onerror: null,
     postMessage: (message) => sent.push(message),
-    terminate: () => sent.push({ type: "load", historyUrl: "ended", planeGroups: new Map() }),
+    terminate: () => sent.push({ type: "load", planeGroups: new Map() }),
   };
   const answer = (data: FromWorker) => wire.onmessage?.(new MessageEvent("message", { data }));
   return { wire, sent, answer };
@@ -40,7 +40,7 @@ describe("the page's end of the propagation worker", () => {
   test("asks for what was known on a day, where one is chosen", () => {
     const { wire, sent } = createWire();
     startPropagation({ planeGroups: new Map(), knownOnUtcMs: Date.UTC(2024, 8, 1) }, QUIET, wire);
-    expect(sent).toMatchObject([{ historyUrl: "/api/v1/elements/history.json?asKnownOn=2024-09-01" }]);
+    expect(sent).toMatchObject([{ knownOnUtcMs: Date.UTC(2024, 8, 1) }]);
   });
 
   test("has one request under way and drops all that wait but the latest", () => {

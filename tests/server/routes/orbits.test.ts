@@ -1,7 +1,6 @@
 // Element sets and positions: who has which at an instant, in which frame, and who has none and why.
 
 import { beforeAll, describe, expect, test } from "vitest";
-import { elementHistoryResponse, elementHistoryToSpans } from "../../../shared/api/element-history.ts";
 import { parseOmm } from "../../../shared/orbit/omm.ts";
 import { createTestApp, type TestApp } from "../test-app.ts";
 
@@ -102,15 +101,6 @@ describe("elements", () => {
     for (const set of sets) {
       expect(parseOmm(set).ok).toBe(true);
       expect(app.snapshot.elements.byId.has(set.OBJECT_ID)).toBe(true);
-    }
-  });
-
-  test("the history holds the same spans as the server uses, and no set of anyone before launch", async () => {
-    const history = elementHistoryResponse.parse(await app.json("/elements/history.json"));
-    const spans = elementHistoryToSpans(history);
-    for (const { object, spans: own } of app.snapshot.elements.objects) {
-      expect(spans.get(object.id) ?? []).toEqual(own);
-      if (own[0]) expect(own[0].fromUtcMs).toBeGreaterThanOrEqual(object.launchedUtcMs);
     }
   });
 });

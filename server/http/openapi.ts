@@ -16,21 +16,25 @@ function problemAnswer(status: number) {
   return { description: titles.map(({ title }) => title).join("; "), content };
 }
 
-const headers = {
+const HEADERS = {
   ETag: { description: "Strong, from revision and representation.", schema: { type: "string" as const } },
   "Orbitline-Revision": { description: "The state of the record.", schema: { type: "integer" as const } },
 };
 
-/** What an answer that is no JSON is: a text, or bytes. */
-function bodySchema(contentType: string) {
-  const isText = /^text\/|[/+](json|xml)$/.test(contentType.split(";")[0] ?? "");
-  return isText ? { type: "string" as const } : { type: "string" as const, format: "binary" };
+function ownHeaders({ headers = {} }: ReadRoute) {
+  const told = Object.entries(headers).map(([name, description]) => {
+    return [name, { description, schema: { type: "string" as const } }] as const;
+  });
+  return Object.fromEntries(told);
 }
 
 function responsesOf(route: ReadRoute) {
-  const content = { [route.contentType]: { schema: route.response ?? bodySchema(route.contentType) } };
   return {
-    200: { description: "The answer", headers, content },
+    200: {
+      description: "The answer",
+      headers: { ...HEADERS, ...ownHeaders(route) },
+      content: { [route.mediaType]: { schema: route.response } },
+    },
     304: { description: "The client has this answer already" },
     400: problemAnswer(400),
     404: problemAnswer(404),

@@ -1,6 +1,6 @@
 // What a read of the API is: its parameters, its answer's schema or media type, and how the answer is read.
-import type { z } from "zod";
-import { must, type Result } from "../../shared/result.ts";
+import { z } from "zod";
+import { must, ok, type Result } from "../../shared/result.ts";
 import { endOfUtcDay, formatUtc, MINUTE_MS, parseUtc, type UtcMs } from "../../shared/time/instant.ts";
 import type { Snapshot } from "../snapshot.ts";
 import type { Encoded } from "./answer-cache.ts";
@@ -11,8 +11,8 @@ export interface ReadFrom {
   readonly snapshot: Snapshot;
 }
 
-/** The body of an answer, ready to be sent. */
-export interface Body {
+/** An answer as it is sent: bytes of a media type, with the headers that it needs beside the usual ones. */
+export interface Content {
   readonly body: string | Uint8Array;
   readonly contentType: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -20,10 +20,16 @@ export interface Body {
   readonly lasting?: { readonly tag: string; readonly encoded: Encoded };
 }
 
+export const JSON_TYPE = "application/json";
+export const BYTES_TYPE = "application/octet-stream";
+
+/** Bytes, as the reference tells them. */
+export const bytesResponse = z.string().meta({ format: "binary" });
+
 type Read<T> = Result<T, RequestFailure> | Promise<Result<T, RequestFailure>>;
 
 /** What every kind of read has. */
-interface RouteParts<Q extends z.ZodType, P extends z.ZodObject> {
+interface RouteParts<Q extends z.ZodType, P extends z.ZodObject, R extends z.ZodType> {
   /** Below /api/v1, parameters in braces. */
   readonly path: string;
   readonly tag: string;
@@ -31,6 +37,8 @@ interface RouteParts<Q extends z.ZodType, P extends z.ZodObject> {
   readonly description?: string;
   readonly query: Q;
   readonly params: P;
+  /** What JSON holds; for the reference alone where the answer is no JSON. */
+  readonly response: R;
   /** The instant that is the current minute where the request names none; such an answer is not kept. */
   readonly nowParameter?: "at" | "to";
   /** Where an answer can be too large: the limit is in the description. */
@@ -42,17 +50,19 @@ interface ReadInput<Q extends z.ZodType, P extends z.ZodObject> extends ReadFrom
   readonly params: z.output<P>;
 }
 
-/** A read that answers with JSON, as its route file writes it. */
+/** A read as its route file writes it; its answer is what `response` describes, as JSON. */
 export interface ReadRouteSpec<Q extends z.ZodType, P extends z.ZodObject, R extends z.ZodType>
-  extends RouteParts<Q, P> {
-  readonly response: R;
+  extends RouteParts<Q, P, R> {
   readonly read: (input: ReadInput<Q, P>) => Read<z.input<R>>;
 }
 
-/** A read that answers with text or bytes of another media type. */
-export interface BodyRouteSpec<Q extends z.ZodType, P extends z.ZodObject> extends RouteParts<Q, P> {
-  readonly contentType: string;
-  readonly read: (input: ReadInput<Q, P>) => Read<Body>;
+/** A read that writes its answer itself, of whatever media type. */
+export interface ContentRouteSpec<Q extends z.ZodType, P extends z.ZodObject, R extends z.ZodType>
+  extends RouteParts<Q, P, R> {
+  readonly mediaType: string;
+  /** Headers of the answer beside the usual ones, by name: what each says. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly read: (input: ReadInput<Q, P>) => Read<Content>;
 }
 
 /** A request that was understood. */
@@ -62,14 +72,15 @@ export interface Prepared {
   /** False where the current time is part of the answer. */
   readonly isLasting: boolean;
   readonly rev: number | undefined;
-  readonly read: (from: ReadFrom) => Read<Body>;
+  readonly read: (from: ReadFrom) => Read<Content>;
 }
 
 /** A read of the API, its types put aside: what the app mounts and the OpenAPI document tells. */
-export interface ReadRoute extends Omit<RouteParts<z.ZodType, z.ZodObject>, "nowParameter"> {
-  readonly contentType: string;
-  /** The schema of an answer in JSON. */
-  readonly response?: z.ZodType;
+export interface ReadRoute
+  extends Pick<
+    ContentRouteSpec<z.ZodType, z.ZodObject, z.ZodType>,
+    "path" | "tag" | "summary" | "description" | "query" | "params" | "response" | "limited" | "mediaType" | "headers"
+  > {
   readonly prepare: (
     request: { readonly path: string; readonly query: Record<string, string>; readonly params: Record<string, string> },
     nowUtcMs: UtcMs,
@@ -105,8 +116,10 @@ function keyOf(path: string, { rev: _rev, ...query }: Record<string, string>): s
   return `${path}?${new URLSearchParams(Object.entries(query).toSorted(([a], [b]) => (a < b ? -1 : 1)))}`;
 }
 
-/** Makes a route that answers with text or bytes of its description. */
-export function bodyRoute<Q extends z.ZodType, P extends z.ZodObject>(spec: BodyRouteSpec<Q, P>): ReadRoute {
+/** Makes a route of any media type of its description. */
+export function contentRoute<Q extends z.ZodType, P extends z.ZodObject, R extends z.ZodType>(
+  spec: ContentRouteSpec<Q, P, R>,
+): ReadRoute {
   return {
     ...spec,
     prepare: ({ path, query, params }, nowUtcMs) => {
@@ -126,18 +139,18 @@ export function bodyRoute<Q extends z.ZodType, P extends z.ZodObject>(spec: Body
   };
 }
 
-/** Makes a route that answers with JSON of its description. */
-export function readRoute<Q extends z.ZodType, P extends z.ZodObject, R extends z.ZodType>({
-  read,
-  response,
-  ...spec
-}: ReadRouteSpec<Q, P, R>): ReadRoute {
-  const contentType = "application/json";
-  const readBody = async (input: ReadInput<Q, P>): Promise<Result<Body, RequestFailure>> => {
-    const answer = await read(input);
-    return answer.ok ? { ok: true, value: { body: JSON.stringify(answer.value), contentType } } : answer;
-  };
-  return { ...bodyRoute({ ...spec, contentType, read: readBody }), response };
+/** Makes a route that answers JSON of its description. */
+export function readRoute<Q extends z.ZodType, P extends z.ZodObject, R extends z.ZodType>(
+  spec: ReadRouteSpec<Q, P, R>,
+): ReadRoute {
+  return contentRoute({
+    ...spec,
+    mediaType: JSON_TYPE,
+    read: async (input) => {
+      const read = await spec.read(input);
+      return read.ok ? ok({ body: JSON.stringify(read.value), contentType: JSON_TYPE }) : read;
+    },
+  });
 }
 
 /** The entry of a map by an id from the path, or that it is not there. */

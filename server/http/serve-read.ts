@@ -6,7 +6,7 @@ import { type Answer, encodedBody } from "./answer-cache.ts";
 import { chooseEncoding, matchesTag, tagOf } from "./conditional.ts";
 import { API_HEADERS } from "./headers.ts";
 import type { RequestFailure } from "./problem.ts";
-import type { Body, Prepared, ReadFrom, ReadRoute } from "./read-route.ts";
+import type { Content, Prepared, ReadFrom, ReadRoute } from "./read-route.ts";
 
 /** What of a request decides its answer. */
 export interface ReadRequest {
@@ -86,7 +86,7 @@ export function sendKept(request: ReadRequest, { snapshot }: ReadContext): Promi
   return kept && send(request, kept, snapshot.revision);
 }
 
-function toAnswer({ body, contentType, headers, lasting }: Body, prepared: Prepared, context: ReadContext): Answer {
+function toAnswer({ body, contentType, headers, lasting }: Content, prepared: Prepared, context: ReadContext): Answer {
   const isPinned = prepared.rev !== undefined && prepared.isLasting;
   return {
     body: typeof body === "string" ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength),

@@ -12,7 +12,7 @@ import { findObject } from "../../shared/record/catalogue.ts";
 import { ok } from "../../shared/result.ts";
 import { formatUtc, type UtcMs } from "../../shared/time/instant.ts";
 import { API_BASE } from "../http/openapi.ts";
-import { bodyRoute, findById, readRoute } from "../http/read-route.ts";
+import { BYTES_TYPE, bytesResponse, contentRoute, findById, readRoute } from "../http/read-route.ts";
 import type { ElementBlob } from "../orbits/element-blobs.ts";
 import type { Snapshot } from "../snapshot.ts";
 
@@ -67,20 +67,21 @@ const indexRoute = readRoute({
 
 const LAYOUT = "its layout is described in shared/orbit/packed/layout.ts";
 
-const blobRoute = bodyRoute({
+const blobRoute = contentRoute({
   path: "/elements/{sha}.bin",
   tag: "Orbits",
   summary: "Packed element sets, by the SHA-256 of their bytes",
   description: `Columns of mean elements, exact and made to be compressed; ${LAYOUT}. The answer can be kept for ever.`,
   query: readParameters,
   params: elementBlobParams,
-  contentType: "application/octet-stream",
+  response: bytesResponse,
+  mediaType: BYTES_TYPE,
   read: ({ params: { sha }, snapshot }) => {
     const blob = findById(snapshot.blobs().bySha256, sha, "blob of element sets");
     if (!blob.ok) return blob;
     const { bytes, encoded, sha256 } = blob.value;
     const lasting = { tag: `sha256-${sha256}`, encoded };
-    return ok({ body: bytes, contentType: "application/octet-stream", lasting });
+    return ok({ body: bytes, contentType: BYTES_TYPE, lasting });
   },
 });
 

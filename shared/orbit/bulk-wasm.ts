@@ -106,6 +106,11 @@ function layDesk(module: WasmModule): Desk {
   return { dates, positions, velocities, errors, order, setsAt, setCountAt, dateCountAt };
 }
 
+/** Whether numbers need no second look; what is further out than the Moon is left to SGP4 in JavaScript to judge. */
+function isSound(radiusKm2: number, velocitySum: number): boolean {
+  return radiusKm2 < 1.6e11 && Number.isFinite(velocitySum);
+}
+
 /** States in the module's memory: every how many doubles one of an instant lies, and where its first is. */
 interface Lying {
   readonly positionsAt: number;
@@ -116,7 +121,7 @@ interface Lying {
 
 /**
  * Copies the states of one instant and gives each row its code. Where there is no state the module leaves what was
- * computed before, so its error and whether all numbers are finite decide; SGP4 in JavaScript then says what is the
+ * computed before, so its error and the numbers themselves decide; SGP4 in JavaScript then says what is the
  * matter. So the codes are the same, and such rows are few.
  */
 function copyStates({ module, source }: Works, lying: Lying, { request, index, from, to }: Rows & Asked): void {
@@ -137,7 +142,7 @@ function copyStates({ module, source }: Works, lying: Lying, { request, index, f
     const vy = memory[v + 1] as number; // the same
     const vz = memory[v + 2] as number; // the same
     if (setRow === NO_SET) maskRow(into, row, NOT_ASKED);
-    else if (errors[lying.errorsAt + state] !== 0 || !Number.isFinite(x + y + z + vx + vy + vz)) {
+    else if (errors[lying.errorsAt + state] !== 0 || !isSound(x * x + y * y + z * z, vx + vy + vz)) {
       writeState(source.propagatorOf(setRow), instantOf(request, row, index), { row, into });
     } else {
       positionsTemeKm[at] = x;

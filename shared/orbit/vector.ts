@@ -9,3 +9,17 @@ export function rotateFrameAboutZ([x, y, z]: Vec3, angleRad: number): Vec3 {
   const sin = Math.sin(angleRad);
   return [x * cos + y * sin, y * cos - x * sin, z];
 }
+
+/** The vector as a frame sees it that is turned about x by the angle. */
+export function rotateFrameAboutX([x, y, z]: Vec3, angleRad: number): Vec3 {
+  const cos = Math.cos(angleRad);
+  const sin = Math.sin(angleRad);
+  return [x, y * cos + z * sin, z * cos - y * sin];
+}
+
+/** The vector as a frame sees it that is turned about y by the angle. */
+export function rotateFrameAboutY([x, y, z]: Vec3, angleRad: number): Vec3 {
+  const cos = Math.cos(angleRad);
+  const sin = Math.sin(angleRad);
+  return [x * cos - z * sin, y, z * cos + x * sin];
+}

@@ -76,10 +76,10 @@ test("every route is in the OpenAPI document, with a summary and a schema of its
   const document = await (await app.ask("/api/openapi.json")).json();
   expect(document.openapi).toBe("3.1.0");
   expect(Object.keys(document.paths).toSorted()).toEqual(READ_ROUTES.map(({ path }) => `/api/v1${path}`).toSorted());
-  for (const { path, contentType } of READ_ROUTES) {
+  for (const { path, mediaType } of READ_ROUTES) {
     const { get } = document.paths[`/api/v1${path}`];
     expect(get.summary).not.toBe("");
-    expect(get.responses).toHaveProperty(["200", "content", contentType, "schema"]);
+    expect(get.responses).toHaveProperty(["200", "content", mediaType, "schema"]);
   }
 });
 
@@ -90,13 +90,16 @@ describe.each(READ_ROUTES.map((route) => [route.path, route] as const))("GET %s"
     for (const request of requests) {
       const response = await app.ask(`/api/v1${request}`);
       expect([request, response.status]).toEqual([request, 200]);
-      expect(response.headers.get("content-type")).toBe(route.contentType);
+      expect(response.headers.get("content-type")).toBe(route.mediaType);
+      for (const name of Object.keys(route.headers ?? {}))
+        expect([name, response.headers.has(name)]).toEqual([name, true]);
       expect(response.headers.get("etag")).toMatch(/^"(r1-[0-9a-f]{16}|sha256-[0-9a-f]{64})"$/);
       expect(response.headers.get("orbitline-revision")).toBe("1");
       expect(response.headers.get("access-control-allow-origin")).toBe("*");
-      const body = await response.text();
+      const isJson = route.mediaType === "application/json";
+      const body: unknown = await (isJson ? response.json() : response.text());
       expect(body).not.toBe("");
-      expect(route.response?.safeParse(JSON.parse(body)).error).toBeUndefined();
+      expect(route.response.safeParse(body).error).toBeUndefined();
     }
   });
 

@@ -5,9 +5,10 @@ import { pino } from "pino";
 import { ok, type Result } from "../shared/result.ts";
 import { createApp } from "./app.ts";
 import { fingerprintOf } from "./fingerprint.ts";
+import { type FollowedStore, followStore } from "./follow-store.ts";
 import type { Log } from "./http/request-log.ts";
 import { type Listening, listen } from "./http-server.ts";
-import { type Bundled, type OpenedRecord, openRecord, readBundled } from "./open-record.ts";
+import { type Bundled, type OpenedRecord, openRecord, readBundled, reopenRecord } from "./open-record.ts";
 import { compressBlobs } from "./orbits/element-blobs.ts";
 import { openStaticFiles } from "./pages/static-files.ts";
 import { readSettings, type Settings } from "./settings.ts";
@@ -22,17 +23,22 @@ function readVersion(): string {
   return version;
 }
 
-function logOpened(log: Log, { snapshot, imported }: OpenedRecord): void {
-  log.info({ ...imported }, "record opened");
-  const { unmatched, undrawn } = snapshot.elements;
+function warnOf(log: Log, { elements: { unmatched, undrawn }, leftOut }: Snapshot): void {
   if (unmatched.length > 0)
     log.warn({ sets: unmatched.length }, "observed element sets of objects that the record lacks");
   if (undrawn.length > 0) log.warn({ objects: undrawn }, "recorded orbits that cannot be drawn");
+  if (leftOut > 0) log.warn({ sets: leftOut }, "imported element sets that cannot be used");
+}
+
+function logOpened(log: Log, { snapshot, imported }: OpenedRecord): void {
+  log.info({ ...imported }, "record opened");
+  warnOf(log, snapshot);
 }
 
 /** A running server and what it holds open. */
 interface Running extends Listening {
   readonly store: Store;
+  readonly record: FollowedStore;
 }
 
 /** What takes a moment and is better done now than at somebody's first question: the pinyin of all names, the blobs. */
@@ -47,9 +53,18 @@ async function serve(settings: Settings, store: Store, bundled: Bundled): Promis
   const opened = await openRecord(store, bundled, { version, nowUtcMs: Date.now() });
   if (!opened.ok) return opened;
   logOpened(log, opened.value);
-  const { snapshot } = opened.value;
+  const record = followStore({
+    snapshot: opened.value.snapshot,
+    revision: () => store.revision(),
+    reopen: () => reopenRecord(store, bundled, version),
+    onReopened: (snapshot) => {
+      warnOf(log, snapshot);
+      setImmediate(() => prepare(snapshot));
+    },
+    log,
+  });
   const app = createApp({
-    snapshot: () => snapshot,
+    snapshot: record.snapshot,
     isReady: () => store.answers(),
     nowUtcMs: Date.now,
     fingerprint: fingerprintOf(projectDir, version),
@@ -58,8 +73,12 @@ async function serve(settings: Settings, store: Store, bundled: Bundled): Promis
     log,
   });
   const listening = await listen(app, settings);
-  if (listening.ok) setImmediate(() => prepare(snapshot));
-  return listening.ok ? ok({ ...listening.value, store }) : listening;
+  if (!listening.ok) {
+    await record.stop();
+    return listening;
+  }
+  setImmediate(() => prepare(record.snapshot()));
+  return ok({ ...listening.value, store, record });
 }
 
 /** The bundled record is read before the store is touched: what is wrong with it costs nothing. */
@@ -77,13 +96,14 @@ async function start(): Promise<Result<Running, StartFailure>> {
 
 const started = await start();
 if (started.ok) {
-  const { url, drain, store } = started.value;
+  const { url, drain, store, record } = started.value;
   console.log(`Orbitline ${readVersion()} is at ${url}`);
   let isEnding = false;
   const end = async () => {
     if (isEnding) return;
     isEnding = true;
     await drain();
+    await record.stop();
     await store.close();
     process.exit(0);
   };

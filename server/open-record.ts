@@ -1,12 +1,14 @@
 // From the files and the store to the state that is served: read, check, import, work out.
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { formatProblem, type RecordContent, type RecordFile } from "../shared/record/bundle.ts";
+import { formatProblem, type Problem, type RecordContent, type RecordFile } from "../shared/record/bundle.ts";
 import { fail, must, ok, type Result } from "../shared/result.ts";
 import { formatUtc, type UtcMs } from "../shared/time/instant.ts";
 import { checkFiles } from "./check-files.ts";
 import type { ObservedSet } from "./orbits/observed-files.ts";
+import { entriesToSets, type StoredSets } from "./record/element-entries.ts";
 import { canonicalJson, ELEMENT_FILE_KIND, type Entry, entriesToRecord, recordToEntries } from "./record/entries.ts";
+import { adoptSets } from "./record/imported-objects.ts";
 import { readJsonFiles } from "./record/record-files.ts";
 import { createSnapshot, type Snapshot } from "./snapshot.ts";
 import type { StartFailure } from "./start-failure.ts";
@@ -46,25 +48,56 @@ export function readBundled(projectDir: string): Result<Bundled, StartFailure> {
   return ok({ record, observed, entries });
 }
 
+/** What entries hold: the record, and with the sets that were imported what these add to it. */
+interface State {
+  readonly record: RecordContent;
+  readonly imported: StoredSets;
+}
+
+/** The software that serves a state. */
+export interface Software {
+  readonly version: string;
+  readonly nowUtcMs: UtcMs;
+}
+
 /** A state to serve, and what the import came to. */
 export interface OpenedRecord {
   readonly snapshot: Snapshot;
   readonly imported: Import;
 }
 
+function readState(entries: readonly Entry[], bundled: Bundled): Result<State, readonly Problem[]> {
+  const record = entriesToRecord(entries, bundled.record);
+  return record.ok ? ok({ record: record.value, imported: entriesToSets(entries) }) : record;
+}
+
+async function snapshotOf(state: State, store: Store, rest: { bundled: Bundled; revision: number; version: string }) {
+  const { bundled, revision, version } = rest;
+  const { sets, unreadable } = state.imported;
+  const { record, observed, nameless } = adoptSets(state.record, sets, bundled.observed);
+  return createSnapshot({
+    revision,
+    record,
+    observed: [...bundled.observed, ...observed],
+    conflicts: await store.conflicts(),
+    leftOut: unreadable.length + nameless.length,
+    secret: store.secret,
+    version,
+  });
+}
+
 /** Brings the bundled record into the store and works out the state that follows. */
 export async function openRecord(
   store: Store,
   bundled: Bundled,
-  software: { readonly version: string; readonly nowUtcMs: UtcMs },
+  { version, nowUtcMs }: Software,
 ): Promise<Result<OpenedRecord, StartFailure>> {
-  const { version, nowUtcMs } = software;
   const author = { who: "orbitline", reason: `bundled record of version ${version}`, atUtc: formatUtc(nowUtcMs) };
-  let record: RecordContent | undefined;
+  let state: State | undefined;
   const imported = await store.importBundled(bundled.entries, author, (entries) => {
-    const read = entriesToRecord(entries, bundled.record);
+    const read = readState(entries, bundled);
     if (!read.ok) return read.failure;
-    record = read.value;
+    state = read.value;
     return undefined;
   });
   if (!imported.ok) {
@@ -73,15 +106,17 @@ export async function openRecord(
     return fail({ line, problems: imported.failure.map(({ path, at, wrong }) => `${path} ${at}: ${wrong}`) });
   }
   const { revision } = imported.value;
-  const conflicts = await store.conflicts();
-  const { observed } = bundled;
-  const parts = {
-    revision,
-    record: must(record, "the record that was just read"),
-    observed,
-    conflicts,
-    secret: store.secret,
-    version,
-  };
-  return ok({ snapshot: createSnapshot(parts), imported: imported.value });
+  const read = must(state, "the state that was just read");
+  return ok({ snapshot: await snapshotOf(read, store, { bundled, revision, version }), imported: imported.value });
+}
+
+/** Works out the state that the store holds now, as another process may have changed it. */
+export async function reopenRecord(
+  store: Store,
+  bundled: Bundled,
+  version: string,
+): Promise<Result<Snapshot, readonly Problem[]>> {
+  const { revision, entries } = await store.state();
+  const state = readState(entries, bundled);
+  return state.ok ? ok(await snapshotOf(state.value, store, { bundled, revision, version })) : state;
 }

@@ -18,6 +18,8 @@ export interface SnapshotParts {
   readonly record: RecordContent;
   readonly observed: readonly ObservedSet[];
   readonly conflicts: number;
+  /** Imported sets in the store that nobody can be given, or that this version does not take. */
+  readonly leftOut: number;
   /** Signs cursors. */
   readonly secret: string;
   /** The version of this software. */

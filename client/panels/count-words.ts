@@ -54,6 +54,7 @@ const ROW_NOUNS = {
   flights: ["flight", "flights"],
   launches: ["launch", "launches"],
   plans: ["plan", "plans"],
+  objects: ["object", "objects"],
 } as const;
 
 /** What a row says of its count; launches are so common that their figure stands alone. */

@@ -16,6 +16,7 @@ const GROUP_WORDS: Readonly<Record<Group, string>> = {
   tiangong: "Tiangong",
   "exploration-and-science": "Exploration and science",
   "applications-and-policy": "Applications and policy",
+  other: "Beside the record",
 };
 
 function inGroup(state: AppState, group: Group): readonly Programme[] {
@@ -56,7 +57,8 @@ function ProgrammeGroup(props: { readonly state: AppState; readonly group: Group
 
 /** The groups without the panel around them, as the phone's sheet shows them too. */
 export function ProgrammeGroups(props: { readonly state: AppState }) {
-  return <For each={PROGRAMME_GROUPS}>{(group) => <ProgrammeGroup state={props.state} group={group} />}</For>;
+  const groups = () => PROGRAMME_GROUPS.filter((group) => inGroup(props.state, group).length > 0);
+  return <For each={groups()}>{(group) => <ProgrammeGroup state={props.state} group={group} />}</For>;
 }
 
 function PanelHead(props: { readonly state: AppState; readonly onCollapse: () => void }) {

@@ -9,6 +9,8 @@ export type FlagKind = "text" | "many" | "yes";
 export interface Flags {
   /** The values by flag, in the order of the call; a flag without value has an empty list. */
   readonly values: ReadonlyMap<string, readonly string[]>;
+  /** The words that belong to no flag, where the command takes some. */
+  readonly words: readonly string[];
   readonly complaints: readonly string[];
 }
 
@@ -53,12 +55,17 @@ function complaintOf(token: Token, kinds: Kinds, before: Token | undefined): str
   return token.value?.trim() ? undefined : `--${token.name} needs a value`;
 }
 
-/** Reads the words after a command's name. */
-export function readFlags(args: readonly string[], kinds: Kinds): Flags {
+/** Reads the words after a command's name; the first `wordCount` that belong to no flag are the command's own. */
+export function readFlags(args: readonly string[], kinds: Kinds, wordCount = 0): Flags {
   const values = new Map<string, string[]>();
+  const words: string[] = [];
   const complaints: string[] = [];
   const tokens = parse(args, kinds);
   for (const [index, token] of tokens.entries()) {
+    if (token.kind === "positional" && words.length < wordCount) {
+      words.push(token.value);
+      continue;
+    }
     const complaint = complaintOf(token, kinds, tokens[index - 1]);
     if (complaint !== undefined) complaints.push(complaint);
     if (token.kind !== "option" || kinds[token.name] === undefined) continue;
@@ -66,5 +73,5 @@ export function readFlags(args: readonly string[], kinds: Kinds): Flags {
     if (values.has(token.name) && kinds[token.name] !== "many") complaints.push(`--${token.name} stands twice`);
     values.set(token.name, token.value ? [...earlier, token.value.trim()] : earlier);
   }
-  return { values, complaints };
+  return { values, words, complaints };
 }

@@ -1,7 +1,7 @@
 // How a record enters the text of a file in its place by date, with every other byte as it was.
 import { z } from "zod";
+import { parseJson } from "../../shared/json.ts";
 import { formatJson, itemSpans } from "../../shared/record/format-json.ts";
-import { parseJson } from "../../shared/record/json.ts";
 import { WhenRecord } from "../../shared/record/values.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { type Filed, standsAfter } from "./event-file.ts";

@@ -1,9 +1,9 @@
 // Which records the files of data/ hold, by kind and id, as far as they are JSON: enough to check a reference.
 // Not here: whether the records are sound (check-files.ts); an unsound record can still be added to.
 import { z } from "zod";
+import { parseJson } from "../../shared/json.ts";
 import type { Problem, RecordFile, RecordKind } from "../../shared/record/bundle.ts";
 import { jsonProblem, recordKindOf } from "../../shared/record/files.ts";
-import { parseJson } from "../../shared/record/json.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 
 const Identified = z.looseObject({ id: z.string(), kind: z.string().optional() });

@@ -15,6 +15,7 @@ export interface Answer {
   readonly tag: string;
   readonly contentType: string;
   readonly cacheControl: string;
+  /** Beside those that every answer has. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Where it is sent so often that it is worth the densest compression. */
   readonly isDense?: boolean;

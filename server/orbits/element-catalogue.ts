@@ -39,26 +39,30 @@ export interface ElementCatalogue {
 
 interface Matched {
   readonly byObject: ObservedByObject;
+  /** Those alone that came with the record. */
+  readonly bundledByObject: ObservedByObject;
   readonly unmatched: readonly ObservedSet[];
 }
 
-/** Gives each observed set to its object, by COSPAR piece, else by catalogue number. */
+/** Gives each observed set to its object, by its id, which may be a COSPAR piece, else by catalogue number. */
 function matchObserved(catalogue: Catalogue, observed: readonly ObservedSet[]): Matched {
-  const byCospar = new Map(catalogue.objects.flatMap(({ id, cospar }) => (cospar ? [[cospar, id] as const] : [])));
   const byNumber = new Map(catalogue.objects.flatMap(({ id, norad }) => (norad ? [[norad, id] as const] : [])));
   const byObject = new Map<string, ElementSet[]>();
+  const bundledByObject = new Map<string, ElementSet[]>();
   const unmatched: ObservedSet[] = [];
   for (const one of observed) {
-    const objectId =
-      byCospar.get(one.set.objectId) ?? (one.noradId === undefined ? undefined : byNumber.get(one.noradId));
+    const own = catalogue.objectById.get(one.set.objectId)?.id;
+    const objectId = own ?? (one.noradId === undefined ? undefined : byNumber.get(one.noradId));
     if (objectId === undefined) {
       unmatched.push(one);
       continue;
     }
     const set = objectId === one.set.objectId ? one.set : { ...one.set, objectId };
-    byObject.set(objectId, [...(byObject.get(objectId) ?? []), set]);
+    for (const sets of one.isImported ? [byObject] : [byObject, bundledByObject]) {
+      sets.set(objectId, [...(sets.get(objectId) ?? []), set]);
+    }
   }
-  return { byObject, unmatched };
+  return { byObject, bundledByObject, unmatched };
 }
 
 function rememberPropagators(): ElementCatalogue["propagatorOf"] {
@@ -87,8 +91,9 @@ function spansOf({ launchedUtcMs: fromUtcMs, endedUtcMs: toUtcMs }: SpaceObject,
 
 /** Brings the observed and the illustrative sets of all objects together. */
 export function createElementCatalogue(catalogue: Catalogue, observed: readonly ObservedSet[]): ElementCatalogue {
-  const { byObject, unmatched } = matchObserved(catalogue, observed);
-  const illustrative = illustrativeSetsOf(catalogue, byObject);
+  const { byObject, bundledByObject, unmatched } = matchObserved(catalogue, observed);
+  // An imported set holds for its 14 days and is never carried on: far from its epoch nobody vouches for it.
+  const illustrative = illustrativeSetsOf(catalogue, bundledByObject);
   const objects = catalogue.objects.map((object): ObjectElements => {
     const sets = [...(byObject.get(object.id) ?? []), ...(illustrative.byObject.get(object.id) ?? [])];
     const planeBasis = illustrative.planeBasis.get(object.id);

@@ -1,15 +1,16 @@
 // The observed element sets that are bundled beside the record: OMM files named for their day and source.
 
+import { parseJson } from "../../shared/json.ts";
 import { type ElementMessage, type ElementSet, messageToElementSet } from "../../shared/orbit/elements.ts";
 import { parseOmm } from "../../shared/orbit/omm.ts";
 import type { Problem, RecordFile } from "../../shared/record/bundle.ts";
-import { parseJson } from "../../shared/record/json.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 
-/** An observed set with the catalogue number by which its object may be known instead. */
+/** An observed set, bundled or imported, with the catalogue number by which its object may be known instead. */
 export interface ObservedSet {
   readonly set: ElementSet;
   readonly noradId?: number;
+  readonly isImported?: true;
 }
 
 /** `2026-08-22-spacesail.json` holds what CelesTrak published around that day. */

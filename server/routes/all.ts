@@ -5,7 +5,7 @@ import { comparatorRoutes } from "./comparators.ts";
 import { constellationRoutes } from "./constellations.ts";
 import { disputesRoute } from "./disputes.ts";
 import { elementBlobRoutes } from "./element-blobs.ts";
-import { elementsRoute } from "./elements.ts";
+import { elementsRoutes } from "./elements.ts";
 import { eventRoute, eventsRoute } from "./events.ts";
 import { objectRoutes } from "./objects.ts";
 import { plansRoute } from "./plans.ts";
@@ -30,7 +30,7 @@ export const READ_ROUTES: readonly ReadRoute[] = [
   ...constellationRoutes,
   ...comparatorRoutes,
   ...objectRoutes,
-  elementsRoute,
+  ...elementsRoutes,
   ...elementBlobRoutes,
   positionsRoute,
   ...programmeRoutes,

@@ -1,33 +1,49 @@
-// GET /elements.json: the element set that holds for each object at an instant, as CCSDS OMM.
-// Not here: all sets over time (element-blobs.ts).
+// GET /elements.{json,xml,kvn,csv,tle,2le}: the element set that holds for each object at an instant, in each format.
+// Not here: the formats (shared/orbit/formats), all sets over time (element-blobs.ts).
 import { z } from "zod";
 import { elementsParameters, elementsResponse, MOST_OBJECTS } from "../../shared/api/orbits.ts";
-import { elementSetToMessage } from "../../shared/orbit/elements.ts";
-import { formatOmm } from "../../shared/orbit/omm.ts";
+import { type ElementMessage, elementSetToMessage } from "../../shared/orbit/elements.ts";
+import { ELEMENT_FORMATS } from "../../shared/orbit/formats/all.ts";
+import type { ElementFormat } from "../../shared/orbit/formats/element-format.ts";
 import { must, ok } from "../../shared/result.ts";
-import { readRoute } from "../http/read-route.ts";
-import { selectObjects } from "../orbits/selection.ts";
+import { contentRoute, JSON_TYPE, type ReadRoute } from "../http/read-route.ts";
+import { type Selected, selectObjects } from "../orbits/selection.ts";
 
-export const elementsRoute = readRoute({
-  path: "/elements.json",
-  tag: "Orbits",
-  summary: "The element set that holds for each object at an instant, as CCSDS OMM",
-  description: `A bare array with CelesTrak's keys; objects without a set at the instant are left out. At most ${MOST_OBJECTS} objects; past it: 422.`,
-  query: elementsParameters,
-  params: z.object({}),
-  response: elementsResponse,
-  nowParameter: "at",
-  limited: true,
-  read: ({ query, snapshot }) => {
-    const at = must(query.at, "the instant, by default the current minute");
-    const selected = selectObjects(snapshot, { ...query, at });
-    if (!selected.ok) return selected;
-    const sets = selected.value.flatMap((one) => {
-      if (!("chosen" in one)) return [];
-      const { names, norad } = one.object;
-      const named = { objectName: names.en, ...(norad !== undefined && { noradId: norad }) };
-      return [formatOmm(elementSetToMessage(one.chosen.set, named))];
-    });
-    return ok(sets);
-  },
-});
+const OMITTED = "Orbitline-Omitted";
+const LEAVES_OUT = "How many sets the format cannot hold: no catalogue number, one above 339,999, or a value too wide.";
+
+function messagesOf(selected: readonly Selected[]): readonly ElementMessage[] {
+  return selected.flatMap((one) => {
+    if (!("chosen" in one)) return [];
+    const { names, norad } = one.object;
+    const named = { objectName: names.en, ...(norad !== undefined && { noradId: norad }) };
+    return [elementSetToMessage(one.chosen.set, named)];
+  });
+}
+
+function elementsRoute({ name, ending, mediaType, format }: ElementFormat): ReadRoute {
+  const isJson = mediaType === JSON_TYPE;
+  const keys = isJson ? "A bare array with CelesTrak's keys; objects" : "Objects";
+  return contentRoute({
+    path: `/elements.${ending}`,
+    tag: "Orbits",
+    summary: `The element set that holds for each object at an instant, ${name}`,
+    description: `${keys} without a set at the instant are left out. At most ${MOST_OBJECTS} objects; past it: 422.`,
+    query: elementsParameters,
+    params: z.object({}),
+    response: isJson ? elementsResponse : z.string(),
+    mediaType,
+    headers: { [OMITTED]: LEAVES_OUT },
+    nowParameter: "at",
+    limited: true,
+    read: ({ query, snapshot }) => {
+      const at = must(query.at, "the instant, by default the current minute");
+      const selected = selectObjects(snapshot, { ...query, at });
+      if (!selected.ok) return selected;
+      const { text, omitted } = format(messagesOf(selected.value));
+      return ok({ body: text, contentType: mediaType, headers: { [OMITTED]: String(omitted.length) } });
+    },
+  });
+}
+
+export const elementsRoutes = ELEMENT_FORMATS.map(elementsRoute);

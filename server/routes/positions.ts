@@ -8,7 +8,7 @@ import {
   positionsResponse,
 } from "../../shared/api/orbits.ts";
 import { pefToGeodetic, temeToPef } from "../../shared/orbit/frames.ts";
-import { formatEpochUtc } from "../../shared/orbit/omm.ts";
+import { formatEpochUtc } from "../../shared/orbit/omm-epoch.ts";
 import { propagateTeme, type TemeState } from "../../shared/orbit/propagate.ts";
 import { fail, must, ok, type Result } from "../../shared/result.ts";
 import { formatUtc } from "../../shared/time/instant.ts";

@@ -1,4 +1,4 @@
-// The durable log of the record: its states, what each changed, and the import of the bundled record.
+// The durable log of the record: its states, what each changed, the import of the bundled record and of anything else.
 // Not here: the tables (schema.ts), what the record means (record/).
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync } from "node:fs";
@@ -7,12 +7,13 @@ import { Kysely, sql } from "kysely";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import type { Entry } from "../record/entries.ts";
 import type { StartFailure } from "../start-failure.ts";
-import { type Merge, mergeBundle } from "./merge.ts";
+import { type EntryChange, type Merge, mergeBundle } from "./merge.ts";
 import { explainDamage, explainSqlite, explainVersion } from "./open-failure.ts";
 import { migrate, type Tables, versionOf } from "./schema.ts";
 import { openSqlite } from "./sqlite-dialect.ts";
 
-const FILE_NAME = "orbitline.sqlite";
+/** The file of a store in its folder. */
+export const STORE_FILE = "orbitline.sqlite";
 /** Rows of one insert; SQLite binds at most 32,766 values at once. */
 const ROWS_AT_ONCE = 500;
 
@@ -32,6 +33,13 @@ export interface Import {
   readonly conflicts: number;
 }
 
+/** What a change came to; without one, `revision` is the latest state. */
+export interface Put {
+  readonly revision: number;
+  readonly added: number;
+  readonly changed: number;
+}
+
 export interface Store {
   /** Whether it can be read. */
   answers(): Promise<boolean>;
@@ -39,6 +47,8 @@ export interface Store {
   revision(): Promise<number>;
   /** The latest state, folded from the log. */
   entries(): Promise<readonly Entry[]>;
+  /** The latest state with its number, both of one moment. */
+  state(): Promise<{ readonly revision: number; readonly entries: readonly Entry[] }>;
   /** How many edited records the bundle has changed too. */
   conflicts(): Promise<number>;
   /** A secret of this store, made with it: signs cursors. */
@@ -49,6 +59,8 @@ export interface Store {
     author: Author,
     refuse: (entries: readonly Entry[]) => F | undefined,
   ): Promise<Result<Import, F>>;
+  /** Writes the entries that `decide` makes of the latest state, all or nothing, as one state; equal ones not again. */
+  put(decide: (current: readonly Entry[]) => readonly Entry[], author: Author): Promise<Put>;
   close(): Promise<void>;
 }
 
@@ -69,7 +81,8 @@ async function latestRevision(db: Kysely<Tables>): Promise<number> {
   return Number(row?.latest ?? 0);
 }
 
-async function currentEntries(db: Kysely<Tables>): Promise<readonly Entry[]> {
+/** The state at a revision, the latest without one; the log only grows, so no lock is needed to read a past state. */
+async function currentEntries(db: Kysely<Tables>, revision = Number.MAX_SAFE_INTEGER): Promise<readonly Entry[]> {
   const rows = await db
     .selectFrom("change")
     .select(["kind", "record_id as id", "after_json as json"])
@@ -81,7 +94,8 @@ async function currentEntries(db: Kysely<Tables>): Promise<readonly Entry[]> {
           .selectFrom("change as later")
           .select((with_) => with_.fn.max("later.revision").as("latest"))
           .whereRef("later.kind", "=", "change.kind")
-          .whereRef("later.record_id", "=", "change.record_id"),
+          .whereRef("later.record_id", "=", "change.record_id")
+          .where("later.revision", "<=", revision),
       ),
     )
     .where("after_json", "is not", null)
@@ -102,7 +116,7 @@ async function insertAll<T extends keyof Tables>(db: Kysely<Tables>, table: T, r
   }
 }
 
-async function appendChanges(db: Kysely<Tables>, { changes }: Merge, author: Author): Promise<number> {
+async function appendChanges(db: Kysely<Tables>, { changes }: Pick<Merge, "changes">, author: Author): Promise<number> {
   const latest = await latestRevision(db);
   if (changes.length === 0) return latest;
   const number = latest + 1;
@@ -150,6 +164,25 @@ function countChanges({ changes, conflicts }: Merge, revision: number): Import {
   return { revision, added, changed: changes.length - added - removed, removed, conflicts: conflicts.length };
 }
 
+/** What changes when entries are written over those that there are. */
+function changesBetween(current: readonly Entry[], wanted: readonly Entry[]): readonly EntryChange[] {
+  const before = new Map(current.map(({ kind, id, json }) => [`${kind} ${id}`, json]));
+  return wanted.flatMap(({ kind, id, json }): readonly EntryChange[] => {
+    const was = before.get(`${kind} ${id}`);
+    return was === json ? [] : [{ kind, id, ...(was !== undefined && { before: was }), after: json }];
+  });
+}
+
+async function putEntries(db: Kysely<Tables>, decide: Parameters<Store["put"]>[0], author: Author): Promise<Put> {
+  return db.transaction().execute(async (transaction) => {
+    const current = await currentEntries(transaction);
+    const changes = changesBetween(current, decide(current));
+    const revision = await appendChanges(transaction, { changes }, author);
+    const added = changes.filter(({ before }) => before === undefined).length;
+    return { revision, added, changed: changes.length - added };
+  });
+}
+
 function createStore(db: Kysely<Tables>, secret: string): Store {
   const importBundled: Store["importBundled"] = async (bundled, author, refuse) => {
     const imported = db.transaction().execute(async (transaction) => {
@@ -181,6 +214,11 @@ function createStore(db: Kysely<Tables>, secret: string): Store {
     },
     revision: () => latestRevision(db),
     entries: () => currentEntries(db),
+    state: async () => {
+      const revision = await latestRevision(db);
+      return { revision, entries: await currentEntries(db, revision) };
+    },
+    put: (decide, author) => putEntries(db, decide, author),
     conflicts: async () => (await db.selectFrom("conflict").select("record_id").execute()).length,
     close: () => db.destroy(),
   };
@@ -224,7 +262,7 @@ function makeFolder(dir: string): void {
 
 /** Opens or creates the store in a folder, makes the folder when it is not there, and brings an older store up to date. */
 export async function openStore(dir: string): Promise<Result<Store, StartFailure>> {
-  const path = join(dir, FILE_NAME);
+  const path = join(dir, STORE_FILE);
   try {
     makeFolder(dir);
   } catch (error) {

@@ -34,7 +34,7 @@ export interface TemeState {
   readonly velocityKmPerS: Vec3;
 }
 
-/** What SGP4 can answer instead of a position; the index is its own error number, 7 is ours. */
+/** What SGP4 can answer instead of a position; the index is its own error number, 7 and 8 are ours. */
 export const PROPAGATION_CODES = [
   "ok",
   "mean_eccentricity_out_of_range",
@@ -44,7 +44,11 @@ export const PROPAGATION_CODES = [
   "epoch_elements_suborbital",
   "decayed",
   "not_finite",
+  "beyond_reach",
 ] as const;
+
+/** Further out an object is no longer the Earth's: the Moon's mean distance is 384,400 km. */
+export const FARTHEST_KM = 400_000;
 
 export type PropagationCode = Exclude<(typeof PROPAGATION_CODES)[number], "ok">;
 
@@ -122,7 +126,10 @@ export function runSgp4({ satrec }: Propagator, minutes: number): PositionAndVel
   if (checkForDecay(satrec)) return PROPAGATION_CODES.indexOf("decayed");
   const { position, velocity } = state;
   const sum = position.x + position.y + position.z + velocity.x + velocity.y + velocity.z;
-  return Number.isFinite(sum) ? state : PROPAGATION_CODES.indexOf("not_finite");
+  if (!Number.isFinite(sum)) return PROPAGATION_CODES.indexOf("not_finite");
+  const { x, y, z } = position;
+  // Absurd drag and near-parabolic sets drive SGP4 out to millions of km without an error of its own.
+  return x * x + y * y + z * z > FARTHEST_KM * FARTHEST_KM ? PROPAGATION_CODES.indexOf("beyond_reach") : state;
 }
 
 /** State in TEME of date, km and km/s; fails with SGP4's reason [AIAA-2006-6753]. */

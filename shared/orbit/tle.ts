@@ -31,7 +31,8 @@ export interface TleFormatFailure {
   readonly value: string;
 }
 
-const COLUMN_OF_FIELD: Readonly<Record<keyof MeanElements, ColumnName>> = {
+/** The column of each mean element. */
+export const COLUMN_OF_FIELD: Readonly<Record<keyof MeanElements, ColumnName>> = {
   epochUtcMs: "epoch",
   meanMotionRevPerDay: "meanMotion",
   eccentricity: "eccentricity",

@@ -33,6 +33,8 @@ function* complaintsOfLife(
   events: ReadonlyMap<string, EventRecord>,
 ): Iterable<Complaint> {
   const { ended, lastKnown } = craft;
+  // Nothing comes before a launch of which nobody tells since when it may have been.
+  if (!Number.isFinite(launched.earliestUtcMs)) return;
   const right = `after the launch (${formatUtc(launched.earliestUtcMs)})`;
   if (lastKnown && boundsOf(lastKnown.when).latestUtcMs <= launched.earliestUtcMs) {
     yield { at: "lastKnown.when", wrong: `${lastKnown.when.edtf}, before the launch`, right };

@@ -1,6 +1,7 @@
 // Which file below `data/` holds which kind of record, and how all files become one record.
 // Not here: what must hold between records (check.ts), element sets (read by the orbit room).
 import type { z } from "zod";
+import { type JsonFailure, parseJson } from "../json.ts";
 import { fail, ok, type Result } from "../result.ts";
 import type { Origin, Problem, RecordBundle, RecordFile, RecordKind } from "./bundle.ts";
 import { checkRecord } from "./check.ts";
@@ -10,7 +11,6 @@ import { Constellation } from "./constellation.ts";
 import { Coverage } from "./coverage.ts";
 import { Craft } from "./craft.ts";
 import { EventRecord } from "./event.ts";
-import { type JsonFailure, parseJson } from "./json.ts";
 import { Programme } from "./programme.ts";
 import { Site } from "./site.ts";
 import { Source } from "./source.ts";

@@ -1,7 +1,8 @@
 // The house format of JSON in `data/`: the same values, every number and escape as it was written, in lines for people.
 // Not here: which files it applies to, and where a text stops being JSON (json.ts).
+
+import { type JsonFailure, parseJson } from "../json.ts";
 import { ok, type Result } from "../result.ts";
-import { type JsonFailure, parseJson } from "./json.ts";
 
 /** A line holds this many characters at most; only a text that is longer by itself goes beyond. */
 const WIDTH = 120;

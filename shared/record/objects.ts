@@ -69,8 +69,19 @@ function endOf(life: Life, launchedUtcMs: UtcMs): Pick<SpaceObject, "endedUtcMs"
   return { endedUtcMs: lastHeardUtcMs + UNKNOWN_END_AFTER_DAYS * DAY_MS, endBasis: "assumed" };
 }
 
+/** The first launch into orbit: before this day nothing was up there. */
+const FIRST_LAUNCH_UTC_MS: UtcMs = Date.UTC(1957, 9, 4);
+
+/**
+ * From when an object is taken to be in space. One of which nobody told since when it may have been there all along: it
+ * is drawn by dated element sets alone, and those tell that it was.
+ */
+function livesFromUtcMs(launched: ResolvedWhen): UtcMs {
+  return Number.isFinite(launched.earliestUtcMs) ? countsFromUtcMs(launched) : FIRST_LAUNCH_UTC_MS;
+}
+
 function lifeOf(life: Life, launched: ResolvedWhen) {
-  const launchedUtcMs = countsFromUtcMs(launched);
+  const launchedUtcMs = livesFromUtcMs(launched);
   return { launched, launchedUtcMs, ...endOf(life, launchedUtcMs) };
 }
 

@@ -108,7 +108,7 @@ function countSatellites(buildout: Buildout, atUtcMs: UtcMs): ProgrammeCount {
 }
 
 /**
- * A programme's count at an instant: satellites of counted batches launched; modules in orbit; flights or launch
+ * A programme's count at an instant: satellites of counted batches launched; modules or objects in orbit; flights or launch
  * attempts since the record's first day; plans whose period holds the instant. Names the next event where it is 0.
  */
 export function programmeCount(ledger: ProgrammeLedger, atUtcMs: UtcMs): ProgrammeCount {
@@ -116,7 +116,7 @@ export function programmeCount(ledger: ProgrammeLedger, atUtcMs: UtcMs): Program
   const { counts } = ledger.programme;
   const flights = countFlights(ledger, atUtcMs);
   const count =
-    counts === "modules"
+    counts === "modules" || counts === "objects"
       ? ledger.objects.filter((object) => isAlive(object, atUtcMs)).length
       : counts === "plans"
         ? countPlans(ledger, atUtcMs)

@@ -17,15 +17,17 @@ export const PROGRAMME_SHAPES = [
   "cross",
   "triangle-down",
   "flag",
+  "dot",
 ] as const;
 export type ProgrammeShape = (typeof PROGRAMME_SHAPES)[number];
 
-/** The groups of the programmes panel, in order. */
+/** The groups of the programmes panel, in order; one without a programme is not shown. */
 export const PROGRAMME_GROUPS = [
   "constellations",
   "tiangong",
   "exploration-and-science",
   "applications-and-policy",
+  "other",
 ] as const;
 
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/);
@@ -38,8 +40,8 @@ export const Programme = z.strictObject({
   group: z.enum(PROGRAMME_GROUPS),
   shape: z.enum(PROGRAMME_SHAPES),
   colour: z.strictObject({ dark: Colour, light: Colour }),
-  /** What the panel counts: satellites of a constellation, flights, launches, or announced plans. */
-  counts: z.enum(["satellites", "modules", "flights", "launches", "plans"]),
+  /** What the panel counts: satellites of a constellation, flights, launches, announced plans, or objects in space. */
+  counts: z.enum(["satellites", "modules", "flights", "launches", "plans", "objects"]),
   summary: Text.optional(),
   ...Sourced,
 });

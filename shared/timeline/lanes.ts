@@ -24,11 +24,11 @@ function laneOfOne(programme: Programme, guests: readonly string[]): Lane {
 }
 
 /**
- * One lane a programme, in the record's order. The constellations share the first one; a programme that counts
+ * One lane a programme, in the record's order; objects beside the record have no events. The constellations share the first one; a programme that counts
  * modules (a station) has few events of its own and shares the lane of the next programme in its group.
  */
 export function lanesOf(programmes: ReadonlyMap<string, Programme>): readonly Lane[] {
-  const all = [...programmes.values()];
+  const all = [...programmes.values()].filter(({ group }) => group !== "other");
   const constellations = all.filter(({ group }) => group === "constellations").map(({ id }) => id);
   const lanes: Lane[] = [];
   if (constellations.length > 0) {

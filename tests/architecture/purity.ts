@@ -47,8 +47,8 @@ export const sharedCompilesWithoutPlatform: Rule = (files) =>
 
 /** The files that are started, not imported. */
 const entryFiles = [
-  /^server\/(main|cli\/record)\.ts$/,
-  /^server\/bootstrap\/(start|check|dev|record|bench)\.mjs$/,
+  /^server\/(main|cli\/record|cli\/orbitline)\.ts$/,
+  /^server\/bootstrap\/(start|check|dev|record|orbitline|bench)\.mjs$/,
   /^client\/main\.tsx$/,
   /^(client|server)\/(.+[/-])?worker\.ts$/,
 ];

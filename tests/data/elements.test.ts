@@ -1,7 +1,7 @@
 // The bundled element sets: complete, sound, and of satellites that the record knows.
 import { describe, expect, it, test } from "vitest";
+import { ELEMENT_FORMATS } from "../../shared/orbit/formats/all.ts";
 import { parseOmm } from "../../shared/orbit/omm.ts";
-import { formatTle, parseTle } from "../../shared/orbit/tle.ts";
 import { readRecord } from "../../shared/record/files.ts";
 import { bundledFiles } from "./bundled-files.ts";
 
@@ -57,15 +57,18 @@ describe("the element sets", () => {
     }
   });
 
-  it("lose no digit on the way to a two-line set and back", () => {
-    for (const name of sets.keys()) {
-      for (const message of messagesOf(name)) {
-        const lines = formatTle(message);
-        const back = lines.ok ? parseTle(lines.value, message.objectName) : lines;
-        expect(back).toEqual({ ok: true, value: message });
+  it.each(ELEMENT_FORMATS.map((format) => [format.name, format] as const))(
+    "come back from %s as they are, every one",
+    (_name, format) => {
+      for (const name of sets.keys()) {
+        const messages = messagesOf(name);
+        const { text, omitted } = format.format(messages);
+        expect(omitted).toEqual([]);
+        const names = format.ending === "2le" ? { objectName: "" } : {};
+        expect(format.parse(text)).toEqual({ ok: true, value: messages.map((one) => ({ ...one, ...names })) });
       }
-    }
-  });
+    },
+  );
 
   it("belong to satellites and craft of the record, by piece and by catalogue number", () => {
     const record = readRecord(files);

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { ReadRoute } from "../../server/http/read-route.ts";
 import { READ_ROUTES } from "../../server/routes/all.ts";
 import { problemResponse } from "../../shared/api/problem.ts";
+import { ELEMENT_FORMATS } from "../../shared/orbit/formats/all.ts";
 import { createTestApp, NOW, type TestApp } from "./test-app.ts";
 
 /** Requests that must answer, by the route's path: every route has some. */
@@ -41,7 +42,12 @@ const REQUESTS: Readonly<Record<string, readonly string[]>> = {
   "/objects": ["/objects?limit=1000", "/objects?constellation=spacesail&at=2025-01-01", "/objects?event=shenzhou-19"],
   "/objects/{id}": ["/objects/2024-140A", "/objects/2024-140A?asKnownOn=2024-09-01"],
   "/objects/{launch}/{ordinal}": [],
-  "/elements.json": ["/elements.json?at=2026-08-22", "/elements.json?objects=2024-140A&kind=illustrative"],
+  ...Object.fromEntries(
+    ELEMENT_FORMATS.map(({ ending }) => [
+      `/elements.${ending}`,
+      [`/elements.${ending}?at=2026-08-22`, `/elements.${ending}?objects=2024-140A&kind=illustrative`],
+    ]),
+  ),
   "/elements/index.json": ["/elements/index.json", "/elements/index.json?asKnownOn=2024-09-01"],
   "/elements/{sha}.bin": [],
   "/positions": [

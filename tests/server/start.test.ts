@@ -1,6 +1,5 @@
 // The real server as a process: how it starts, what it says when it cannot, and how it ends.
 
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -9,42 +8,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { spawnServer, startServer } from "./server-process.ts";
 import { projectDir, withFolder } from "./test-app.ts";
-
-interface Ended {
-  readonly code: number | null;
-  readonly err: string;
-}
-
-interface Started {
-  readonly child: ChildProcess;
-  readonly origin: string;
-  readonly ended: Promise<Ended>;
-}
-
-/** Starts a copy of the project's server; its data and its built client can be changed for one test. */
-function spawnServer(project: string, env: NodeJS.ProcessEnv) {
-  const child = spawn(process.execPath, [join(project, "server/main.ts")], {
-    env: { ...process.env, HOST: "127.0.0.1", PORT: "0", ORBITLINE_LOG: "silent", ...env },
-  });
-  let err = "";
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    err += text;
-  });
-  const ended = once(child, "close").then(([code]): Ended => ({ code, err }));
-  return { child, ended };
-}
-
-async function startServer(dir: string, project = projectDir): Promise<Started> {
-  const { child, ended } = spawnServer(project, { ORBITLINE_DATA_DIR: dir });
-  let out = "";
-  for await (const text of child.stdout.setEncoding("utf8")) {
-    out += text;
-    const origin = /at (http:\/\/\S+)\n/.exec(out)?.[1];
-    if (origin !== undefined) return { child, origin, ended };
-  }
-  throw new Error(`no address was printed:\n${(await ended).err}`);
-}
 
 async function failedStart(env: NodeJS.ProcessEnv, project = projectDir): Promise<readonly string[]> {
   const { code, err } = await spawnServer(project, env).ended;

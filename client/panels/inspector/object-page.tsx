@@ -1,5 +1,6 @@
 // The page of one satellite or craft: its names and numbers, its life, and how its orbit is known at the playhead.
 import { Show } from "solid-js";
+import { OBSERVED_REACH_DAYS } from "../../../shared/orbit/choose.ts";
 import { isAlive, type SpaceObject, UNKNOWN_END_AFTER_DAYS } from "../../../shared/record/objects.ts";
 import type { SourcedRecord } from "../../../shared/record/sourced.ts";
 import { formatDay, formatWhen } from "../../../shared/time/format.ts";
@@ -19,6 +20,11 @@ const END_WORDS: Readonly<Record<NonNullable<SpaceObject["endHow"]>, string>> = 
   "docked-for-good": "Docked for good",
   lost: "Lost",
   other: "Ended",
+};
+
+const WHY_NOT_DRAWN = {
+  none: "no orbit around the Earth on record",
+  stale: `no element set within ${OBSERVED_REACH_DAYS} days of the playhead`,
 };
 
 /** How and when it ended, or that nobody told; a known end and an assumed one are never said alike. */
@@ -52,7 +58,9 @@ function orbitFacts(state: AppState, orbits: OrbitState, object: SpaceObject): r
         <Show
           when={known()}
           fallback={
-            isAlive(object, state.atUtcMs()) ? "Not drawn: no orbit around the Earth on record" : "Not in space"
+            isAlive(object, state.atUtcMs())
+              ? `Not drawn: ${WHY_NOT_DRAWN[object.orbit ? "stale" : "none"]}`
+              : "Not in space"
           }
         >
           {(orbit) => (

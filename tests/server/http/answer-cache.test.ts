@@ -8,6 +8,7 @@ function answerOf(bytes: number): Answer {
     body: Buffer.alloc(bytes),
     tag: "t",
     contentType: "text/plain",
+    headers: {},
     cacheControl: "no-cache",
     encoded: new Map(),
   };

@@ -1,8 +1,9 @@
 // Element sets and positions: who has which at an instant, in which frame, and who has none and why.
 
 import { beforeAll, describe, expect, test } from "vitest";
+import { ELEMENT_FORMATS, readElements } from "../../../shared/orbit/formats/all.ts";
 import { parseOmm } from "../../../shared/orbit/omm.ts";
-import { createTestApp, type TestApp } from "../test-app.ts";
+import { createTestApp, expectOk, type TestApp } from "../test-app.ts";
 
 let app: TestApp;
 beforeAll(async () => {
@@ -101,6 +102,35 @@ describe("elements", () => {
     for (const set of sets) {
       expect(parseOmm(set).ok).toBe(true);
       expect(app.snapshot.elements.byId.has(set.OBJECT_ID)).toBe(true);
+    }
+  });
+
+  test("are the same sets in every format, and each format reads its own answer", async () => {
+    const json = await app.ask("/api/v1/elements.json?at=2026-08-22&constellation=guowang");
+    const expected = expectOk(readElements(await json.text()).messages);
+    expect(expected.length).toBeGreaterThan(190);
+    for (const { ending, mediaType, name } of ELEMENT_FORMATS) {
+      const response = await app.ask(`/api/v1/elements.${ending}?at=2026-08-22&constellation=guowang`);
+      expect(response.headers.get("content-type")).toBe(mediaType);
+      const { format, messages } = readElements(await response.text());
+      expect(format?.name).toBe(name);
+      const epochs = expectOk(messages).map(({ epochUtcMs }) => epochUtcMs);
+      const omitted = Number(response.headers.get("orbitline-omitted"));
+      expect([name, epochs.length + omitted]).toEqual([name, expected.length]);
+      if (name.startsWith("OMM")) expect(expectOk(messages)).toEqual(expected);
+    }
+  });
+
+  test("leave out of two lines what has no catalogue number, and say how many", async () => {
+    const query = "at=2026-08-22&kind=illustrative";
+    const all: readonly { readonly NORAD_CAT_ID: number }[] = await app.json(`/elements.json?${query}`);
+    const unnumbered = all.filter(({ NORAD_CAT_ID }) => NORAD_CAT_ID === 0).length;
+    expect(unnumbered).toBeGreaterThan(10);
+    for (const ending of ["tle", "2le"]) {
+      const response = await app.ask(`/api/v1/elements.${ending}?${query}`);
+      expect(response.headers.get("orbitline-omitted")).toBe(String(unnumbered));
+      expect(response.headers.get("access-control-expose-headers")).toContain("Orbitline-Omitted");
+      expect(expectOk(readElements(await response.text()).messages)).toHaveLength(all.length - unnumbered);
     }
   });
 });

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
+import type { Entry } from "../../../server/record/entries.ts";
 import { openStore } from "../../../server/store/store.ts";
 import { expectOk, projectDir, withFolder } from "../test-app.ts";
 import { AUTHOR, entry, generation, importAll, valuesOf, withStore } from "./made-up.ts";
@@ -75,6 +76,42 @@ describe("imports", () => {
   });
 });
 
+describe("puts", () => {
+  test("make one revision of all that is new or other, and none of what is there already", async () => {
+    await withStore(async (store) => {
+      await importAll(store, [entry("bundled", 1)]);
+      const put = (...entries: readonly Entry[]) => store.put(() => entries, AUTHOR);
+      expect(await put(entry("a", 1), entry("b", 1))).toEqual({ revision: 2, added: 2, changed: 0 });
+      expect(await put(entry("a", 1), entry("b", 1))).toEqual({ revision: 2, added: 0, changed: 0 });
+      expect(await put(entry("a", 2), entry("c", 1))).toEqual({ revision: 3, added: 1, changed: 1 });
+      expect(await valuesOf(store)).toEqual({ bundled: 1, a: 2, b: 1, c: 1 });
+      expect(await store.state()).toMatchObject({ revision: 3, entries: { length: 4 } });
+    });
+  });
+
+  test("outlive every later import of the bundled record", async () => {
+    await withStore(async (store) => {
+      await importAll(store, [entry("bundled", 1)]);
+      await store.put(() => [entry("put", 1)], AUTHOR);
+      expect(await importAll(store, [entry("bundled", 2)])).toMatchObject({ changed: 1, removed: 0, conflicts: 0 });
+      expect(await valuesOf(store)).toEqual({ bundled: 2, put: 1 });
+    });
+  });
+
+  test("of two processes at once wait for each other: none is lost, and each sees what was there before it", async () => {
+    await withStore(async (store, dir) => {
+      const writers = ["a", "b"].map((name) =>
+        spawn(process.execPath, [join(projectDir, "tests/server/store/rival.ts"), dir, name], { stdio: "inherit" }),
+      );
+      const codes = await Promise.all(writers.map(async (writer) => (await once(writer, "close"))[0]));
+      expect(codes).toEqual([0, 0]);
+      const counts = Object.values(await valuesOf(store)).toSorted((a, b) => a - b);
+      expect(counts).toEqual(Array.from({ length: 40 }, (_, index) => index));
+      expect((await store.state()).revision).toBe(40);
+    });
+  });
+});
+
 test("the log cannot be rewritten", async () => {
   await withStore(async (store, dir) => {
     await importAll(store, [entry("a", 1)]);
@@ -96,25 +133,29 @@ test("the secret stays the same from start to start", async () => {
   });
 });
 
-test("killed at any moment of its imports, the store holds one whole state and everything acknowledged", async () => {
-  await withFolder(async (dir) => {
-    for (let round = 0; round < 8; round++) {
-      const child = spawn(process.execPath, [join(projectDir, "tests/server/store/generations.ts"), dir]);
-      const printed: string[] = [];
-      child.stdout.setEncoding("utf8").on("data", (text: string) => printed.push(text));
-      while (printed.length === 0) await wait(5);
-      await wait(round * 7);
-      child.kill("SIGKILL");
-      await once(child, "close");
-      const acknowledged = Number(printed.join("").trimEnd().split("\n").at(-1));
-      const store = expectOk(await openStore(dir));
-      const revision = await store.revision();
-      expect(revision).toBeGreaterThanOrEqual(acknowledged);
-      expect(await store.entries()).toEqual(generation(revision).toSorted((a, b) => (a.id < b.id ? -1 : 1)));
-      await store.close();
-    }
-  });
-}, 60_000);
+test.each(["generations", "puts"])(
+  "killed at any moment of its %s, the store holds one whole state and everything acknowledged",
+  async (writer) => {
+    await withFolder(async (dir) => {
+      for (let round = 0; round < 8; round++) {
+        const child = spawn(process.execPath, [join(projectDir, `tests/server/store/${writer}.ts`), dir]);
+        const printed: string[] = [];
+        child.stdout.setEncoding("utf8").on("data", (text: string) => printed.push(text));
+        while (printed.length === 0) await wait(5);
+        await wait(round * 7);
+        child.kill("SIGKILL");
+        await once(child, "close");
+        const acknowledged = Number(printed.join("").trimEnd().split("\n").at(-1));
+        const store = expectOk(await openStore(dir));
+        const revision = await store.revision();
+        expect(revision).toBeGreaterThanOrEqual(acknowledged);
+        expect(await store.entries()).toEqual(generation(revision).toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+        await store.close();
+      }
+    });
+  },
+  60_000,
+);
 
 describe("files that cannot be used are named in one line and left as they are", () => {
   async function refusal(prepare: (path: string, dir: string) => void): Promise<string> {

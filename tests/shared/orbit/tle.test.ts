@@ -6,6 +6,7 @@ import { type ElementMessage, MEAN_ELEMENT_FIELDS } from "../../../shared/orbit/
 import { formatTle, parseTle } from "../../../shared/orbit/tle.ts";
 import { type TleLines, tleChecksum } from "../../../shared/orbit/tle-columns.ts";
 import celestrak from "../../golden/celestrak-omm.json" with { type: "json" };
+import { anyTleMessage, runs } from "./formats/any-message.ts";
 
 const LINES: TleLines = [
   "1 48274U 21035A   26234.46683157  .00014340  00000+0  18184-3 0  9999",
@@ -22,40 +23,6 @@ function problemsOf(lines: TleLines): readonly unknown[] {
   const parsed = parseTle(lines);
   return parsed.ok ? [] : parsed.failure;
 }
-
-const digits = (count: number) => fc.nat({ max: 10 ** count - 1 });
-const angleDeg = fc.nat({ max: 3_599_999 }).map((tenThousandths) => tenThousandths / 1e4);
-const power = fc
-  .tuple(fc.constantFrom(1, -1), fc.integer({ min: 10_000, max: 99_999 }), fc.integer({ min: -9, max: 0 }))
-  .map(([sign, mantissa, exponent]) => Number(`${sign * mantissa}e${exponent - 5}`));
-const piece = fc
-  .tuple(fc.integer({ min: 1957, max: 2056 }), fc.integer({ min: 1, max: 999 }), fc.constantFrom("A", "Z", "AB", "ABC"))
-  .map(([year, launch, letters]) => `${year}-${String(launch).padStart(3, "0")}${letters}`);
-
-/** Messages whose values a TLE can hold without rounding. */
-const tleMessage: fc.Arbitrary<ElementMessage> = fc.record({
-  objectName: fc.constantFrom("", "CSS (TIANHE)"),
-  objectId: piece,
-  noradId: fc.nat({ max: ALPHA5_MAX }),
-  classification: fc.constantFrom("U", "C", "S"),
-  ephemerisType: digits(1),
-  elementSetNumber: digits(4),
-  revolutionAtEpoch: digits(5),
-  epochUtcMs: fc
-    .tuple(fc.integer({ min: -4748, max: 31_775 }), fc.nat({ max: 99_999_999 }))
-    .map(([day, units]) => (day * 86_400_000_000 + units * 864) / 1000),
-  meanMotionRevPerDay: fc.integer({ min: 1, max: 1_700_000_000 }).map((units) => units / 1e8),
-  eccentricity: fc.nat({ max: 9_999_999 }).map((units) => units / 1e7),
-  inclinationDeg: fc.nat({ max: 1_800_000 }).map((units) => units / 1e4),
-  raanDeg: angleDeg,
-  argumentOfPerigeeDeg: angleDeg,
-  meanAnomalyDeg: angleDeg,
-  bstarPerEarthRadius: fc.oneof(fc.constant(0), power),
-  meanMotionDotRevPerDay2: fc
-    .integer({ min: -99_999_999, max: 99_999_999 })
-    .map((units) => (units === 0 ? 0 : units / 1e8)),
-  meanMotionDdotRevPerDay3: fc.oneof(fc.constant(0), power),
-});
 
 describe("parseTle", () => {
   test("reads the elements, the catalogue number and the piece", () => {
@@ -153,7 +120,7 @@ describe("parseTle", () => {
         const numbers = parsed.ok ? MEAN_ELEMENT_FIELDS.map((field) => parsed.value[field]) : [];
         expect(numbers.every(Number.isFinite)).toBe(true);
       }),
-      { numRuns: 2000 },
+      runs(2_000),
     );
   });
 });
@@ -169,7 +136,7 @@ describe("formatTle", () => {
 
   test("writes every message within the columns so that it is read back the same", () => {
     fc.assert(
-      fc.property(tleMessage, (message) => {
+      fc.property(anyTleMessage, (message) => {
         const written = formatTle(message);
         if (!written.ok) throw new Error(JSON.stringify(written.failure));
         expect(parseTle(written.value, message.objectName)).toEqual({ ok: true, value: message });
@@ -218,11 +185,28 @@ describe("Alpha-5", () => {
     expect([-1, 1.5, 340_000].map(formatAlpha5)).toEqual([undefined, undefined, undefined]);
   });
 
-  test("gives every number back", () => {
-    fc.assert(
-      fc.property(fc.nat({ max: ALPHA5_MAX }), (noradId) => {
-        expect(parseAlpha5(formatAlpha5(noradId) ?? "")).toBe(noradId);
-      }),
-    );
+  test("gives every number back, and has no two texts for one", () => {
+    const texts = new Set<string>();
+    let lost = 0;
+    for (let noradId = 0; noradId <= ALPHA5_MAX; noradId++) {
+      const text = formatAlpha5(noradId) ?? "";
+      texts.add(text);
+      if (parseAlpha5(text) !== noradId || text.length !== 5) lost += 1;
+    }
+    expect([lost, texts.size]).toEqual([0, ALPHA5_MAX + 1]);
+  });
+
+  test("takes a letter ahead of four digits for a number, and its number for that letter alone", () => {
+    let taken = 0;
+    for (let code = 0; code < 128; code++) {
+      for (const rest of ["0000", "1234", "9999"]) {
+        const text = String.fromCharCode(code) + rest;
+        const noradId = parseAlpha5(text);
+        if (noradId === undefined || noradId < 100_000) continue;
+        taken += 1;
+        expect(formatAlpha5(noradId)).toBe(text);
+      }
+    }
+    expect(taken).toBe(24 * 3);
   });
 });

@@ -1,7 +1,7 @@
 // Where a text stops being JSON.
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { parseJson } from "../../../shared/record/json.ts";
+import { parseJson, parsePlacedJson } from "../../shared/json.ts";
 
 const failure = (text: string) => {
   const parsed = parseJson(text);
@@ -84,5 +84,22 @@ describe("reading JSON", () => {
 
   it("refuses nesting that no record has", () => {
     expect(failure("[".repeat(200_000))).toMatchObject({ code: "too_deep", column: 66 });
+  });
+
+  it("finds a key that stands twice behind an escape", () => {
+    expect(failure('{"id": 1, "\\u0069d": 2}')).toMatchObject({ code: "duplicate_key", column: 11 });
+  });
+
+  it("tells where each record of an array begins and where its keys stand", () => {
+    const text = '[\n  {"a": 1, "b": {"a": [2]}},\n  3,\n  {"\\u0061": 4}\n]';
+    const placed = parsePlacedJson(text);
+    if (!placed.ok) throw new Error("the text is JSON");
+    const places = placed.value.records.map(({ offset, keys }) => [text[offset], [...keys.keys()]]);
+    expect(places).toEqual([
+      ["{", ["a", "b"]],
+      ["3", []],
+      ["{", ["a"]],
+    ]);
+    expect(text.slice(placed.value.records[0]?.keys.get("b")).startsWith('"b"')).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
-// Where a text stops being JSON, by line and column, and which keys an object names twice.
+// Where a text stops being JSON, by line and column, which keys an object names twice, and where each member stands.
 // Not here: the values (JSON.parse reads them).
-import { fail, ok, type Result } from "../result.ts";
+import { fail, ok, type Result } from "./result.ts";
 
 /** Line and column count from 1; a column is a UTF-16 unit. */
 export interface JsonFailure {
@@ -29,9 +29,19 @@ class Stop extends Error {
   }
 }
 
+/** A record of a text whose value is an array of records: where it begins, and where each of its keys stands. */
+export interface RecordPlaces {
+  readonly offset: number;
+  readonly keys: ReadonlyMap<string, number>;
+}
+
+/** Where the records of the outermost array stand; a member that is no object has no keys. */
+const RECORD_DEPTH = 1;
+
 /** Walks one text from its start to its first error; the offset stands behind what was read. */
 class Scanner {
   readonly #text: string;
+  readonly records: { readonly offset: number; readonly keys: Map<string, number> }[] = [];
   #offset = 0;
 
   constructor(text: string) {
@@ -63,6 +73,7 @@ class Scanner {
   #scanValue(depth: number): void {
     const first = this.#peek();
     if (depth > DEEPEST) this.#stop(`at most ${DEEPEST} levels`, "too_deep");
+    if (depth === RECORD_DEPTH) this.records.push({ offset: this.#offset, keys: new Map() });
     if (first === "{") this.#scanObject(depth);
     else if (first === "[") this.#scanMembers("]", () => this.#scanValue(depth + 1));
     else if (first === '"') this.#scanString("a string that ends on its line, with valid escapes");
@@ -78,9 +89,12 @@ class Scanner {
     const keys = new Set<string>();
     this.#scanMembers("}", () => {
       const start = this.#offset;
-      const key = this.#scanString("a key in double quotes");
+      const token = this.#scanString("a key in double quotes");
+      // An escape must not hide that a key stands twice.
+      const key: string = token.includes("\\") ? JSON.parse(token) : token.slice(1, -1);
       if (keys.has(key)) throw new Stop("duplicate_key", start, "each key once");
       keys.add(key);
+      if (depth === RECORD_DEPTH) this.records.at(-1)?.keys.set(key, start);
       if (this.#peek() !== ":") this.#stop("`:`");
       this.#offset += 1;
       this.#scanValue(depth + 1);
@@ -113,11 +127,24 @@ function place(text: string, stop: Stop): JsonFailure {
 
 /** Reads JSON (RFC 8259); a key that stands twice in one object is a failure too, since one of the two would be lost. */
 export function parseJson(text: string): Result<unknown, JsonFailure> {
+  const placed = parsePlacedJson(text);
+  return placed.ok ? ok(placed.value.value) : placed;
+}
+
+/** A value with the places of the records in it, where it is an array of records; offsets are UTF-16 units. */
+export interface PlacedJson {
+  readonly value: unknown;
+  readonly records: readonly RecordPlaces[];
+}
+
+/** Reads JSON as `parseJson` does, and tells where each record of an array stands. */
+export function parsePlacedJson(text: string): Result<PlacedJson, JsonFailure> {
+  const scanner = new Scanner(text);
   try {
-    new Scanner(text).scanDocument();
+    scanner.scanDocument();
   } catch (error) {
     if (error instanceof Stop) return fail(place(text, error));
     throw error;
   }
-  return ok(JSON.parse(text));
+  return ok({ value: JSON.parse(text), records: scanner.records });
 }

@@ -1,0 +1,129 @@
+// What imported element sets add to the record: sets of its objects, and objects of their own where it has none.
+// They are worked out anew from the sets for every state: once the record itself knows such an object, its own entry
+// takes the place of the one made here, and nothing has to be taken back.
+// Not here: how sets are kept (element-entries.ts), the records made for objects (imported-craft.ts).
+
+import { messageToElementSet } from "../../shared/orbit/elements.ts";
+import type { RecordContent } from "../../shared/record/bundle.ts";
+import { CosparPiece } from "../../shared/record/craft.ts";
+import { craftObjectId, objectsOf, type SpaceObject } from "../../shared/record/objects.ts";
+import { must } from "../../shared/result.ts";
+import type { ObservedSet } from "../orbits/observed-files.ts";
+import type { ImportedSet } from "./element-entries.ts";
+import { craftOf, type Stranger, withStrangers } from "./imported-craft.ts";
+
+export interface Adopted {
+  /** The record with the objects, their programme and the sources that the sets brought. */
+  readonly record: RecordContent;
+  readonly observed: readonly ObservedSet[];
+  /** Objects that the record did not have. */
+  readonly strangers: readonly Stranger[];
+  /** Sets that name nothing by which anybody could know their object. */
+  readonly nameless: readonly ImportedSet[];
+}
+
+/** Finds the object of a set among those of the record: by its id, which may be a piece, else by its number. */
+function finderOf(objects: readonly SpaceObject[]): (set: ImportedSet) => string | undefined {
+  const ids = new Set(objects.map(({ id }) => id));
+  const byNumber = new Map(objects.flatMap(({ id, norad }) => (norad === undefined ? [] : [[norad, id] as const])));
+  return ({ message: { objectId, noradId } }) => {
+    if (ids.has(objectId)) return objectId;
+    return noradId === undefined ? undefined : byNumber.get(noradId);
+  };
+}
+
+function pieceOf({ message: { objectId } }: ImportedSet): string | undefined {
+  return CosparPiece.safeParse(objectId).data;
+}
+
+interface Strangers {
+  readonly strangers: readonly Stranger[];
+  readonly nameless: readonly ImportedSet[];
+}
+
+/**
+ * Sets of objects that the record lacks, put together by number; a piece joins the sets that bear it alone. A piece
+ * that two numbers claim is the first one's, as an id must be of one object.
+ */
+function groupStrangers(sets: readonly ImportedSet[]): Strangers {
+  const byNumber = new Map<number, { cospar?: string; sets: ImportedSet[] }>();
+  const byPiece = new Map<string, { cospar: string; sets: ImportedSet[] }>();
+  const nameless: ImportedSet[] = [];
+  const ownerOf = new Map<string, number>();
+  for (const set of sets) {
+    const number = set.message.noradId;
+    if (number === undefined) continue;
+    const group = byNumber.get(number) ?? { sets: [] };
+    byNumber.set(number, group);
+    group.sets.push(set);
+    const piece = pieceOf(set);
+    if (piece === undefined || group.cospar !== undefined || ownerOf.has(piece)) continue;
+    group.cospar = piece;
+    ownerOf.set(piece, number);
+  }
+  for (const set of sets) {
+    if (set.message.noradId !== undefined) continue;
+    const piece = pieceOf(set);
+    const owner = piece === undefined ? undefined : byNumber.get(ownerOf.get(piece) ?? -1);
+    if (owner) owner.sets.push(set);
+    else if (piece === undefined) nameless.push(set);
+    else {
+      const group = byPiece.get(piece) ?? { cospar: piece, sets: [] };
+      byPiece.set(piece, group);
+      group.sets.push(set);
+    }
+  }
+  const numbered = [...byNumber].map(([norad, group]) => ({ norad, ...group }));
+  return { strangers: [...numbered, ...byPiece.values()], nameless };
+}
+
+/** What makes two sets of one object the same, whoever brought them. */
+function contentOf(objectId: string, set: ObservedSet["set"]): string {
+  const { epochUtcMs, meanMotionRevPerDay, eccentricity, inclinationDeg, raanDeg } = set;
+  const { argumentOfPerigeeDeg, meanAnomalyDeg, bstarPerEarthRadius } = set;
+  const shape = [meanMotionRevPerDay, eccentricity, inclinationDeg, raanDeg, argumentOfPerigeeDeg, meanAnomalyDeg];
+  return [objectId, epochUtcMs, ...shape, bstarPerEarthRadius].join(" ");
+}
+
+/** Sets as observed ones of the objects found for them; none that is there already. */
+function toObserved(
+  found: readonly (readonly [objectId: string, set: ImportedSet])[],
+  bundled: readonly ObservedSet[],
+): readonly ObservedSet[] {
+  const known = new Set(bundled.map(({ set }) => contentOf(set.objectId, set)));
+  return found.flatMap(([objectId, { message, source }]): readonly ObservedSet[] => {
+    const set = messageToElementSet(message, { kind: "observed", source, objectId });
+    if (!set.ok) throw new Error(`a set was let in that is none: ${JSON.stringify(set.failure)}`);
+    const content = contentOf(objectId, set.value);
+    if (known.has(content)) return [];
+    known.add(content);
+    return [{ set: set.value, isImported: true }];
+  });
+}
+
+/** Gives each imported set to its object of the record, and makes an object for each that the record does not know. */
+export function adoptSets(
+  record: RecordContent,
+  imported: readonly ImportedSet[],
+  bundled: readonly ObservedSet[],
+): Adopted {
+  if (imported.length === 0) return { record, observed: [], strangers: [], nameless: [] };
+  const find = finderOf(objectsOf(record));
+  const own = imported.flatMap((set) => {
+    const objectId = find(set);
+    return objectId === undefined ? [] : [[objectId, set] as const];
+  });
+  const known = new Set(own.map(([, set]) => set));
+  const { strangers, nameless } = groupStrangers(imported.filter((set) => !known.has(set)));
+  const craft = strangers.map(craftOf);
+  const foreign = strangers.flatMap(({ sets }, index) => {
+    const objectId = craftObjectId(must(craft[index], "the craft of a stranger"));
+    return sets.map((set) => [objectId, set] as const);
+  });
+  return {
+    record: withStrangers(record, craft, new Set(imported.map(({ source }) => source))),
+    observed: toObserved([...own, ...foreign], bundled),
+    strangers,
+    nameless,
+  };
+}

@@ -1,0 +1,134 @@
+// OMM as XML: messages in an `ndm`, or one alone, in the parts that the standard gives them [CCSDS-502.0-B-3].
+import type { Result } from "../../result.ts";
+import { acceptanceProblems } from "../acceptance.ts";
+import type { ElementMessage } from "../elements.ts";
+import { fieldsToMessage, type OmmField } from "../omm-fields.ts";
+import type { ElementFormat, LineProblem } from "./element-format.ts";
+import { OMM_PARTS, OMM_VERSION, ORIGINATOR, ommTexts, UNDERSTOOD } from "./omm-text.ts";
+import { collect } from "./read-all.ts";
+import { excerpt, firstLineOf, openText } from "./text-place.ts";
+import { type OpenedElement, readXml } from "./xml-leaves.ts";
+
+/** The elements that hold others, each with those that it may stand in; the empty name is the text itself. */
+const CONTAINERS: Readonly<Record<string, readonly string[]>> = {
+  ndm: [""],
+  omm: ["", "ndm"],
+  header: ["omm"],
+  body: ["omm"],
+  segment: ["body"],
+  metadata: ["segment"],
+  data: ["segment"],
+  meanElements: ["data"],
+  tleParameters: ["data"],
+  userDefinedParameters: ["data"],
+};
+
+/** The containers that hold keys. */
+const PARTS: ReadonlySet<string> = new Set([
+  "header",
+  "metadata",
+  "meanElements",
+  "tleParameters",
+  "userDefinedParameters",
+]);
+
+interface Message {
+  readonly line: number;
+  readonly column: number;
+  readonly fields: OmmField[];
+}
+
+interface Draft {
+  readonly messages: Message[];
+  readonly problems: LineProblem[];
+}
+
+function isContainer(name: string): boolean {
+  return Object.hasOwn(CONTAINERS, name);
+}
+
+function misplaced({ line, column, name }: OpenedElement, expected: string): LineProblem {
+  return { code: "misplaced", line, column, field: excerpt(name), found: excerpt(name), expected };
+}
+
+function openElement(draft: Draft, element: OpenedElement): void {
+  const { name, within, attributes, line, column } = element;
+  const parent = within.at(-1) ?? "";
+  if (!isContainer(name)) {
+    const isKey = PARTS.has(parent) || (name === "COMMENT" && (parent === "data" || parent === "ndm"));
+    if (!isKey) draft.problems.push(misplaced(element, "a key of an OMM in its part of the message"));
+    return;
+  }
+  if (!CONTAINERS[name]?.includes(parent)) {
+    const places = CONTAINERS[name]?.filter((place) => place !== "").join(" or ");
+    draft.problems.push(misplaced(element, `${name} in ${places || "no other element"}`));
+    return;
+  }
+  if (name !== "omm") return;
+  const version = attributes["version"];
+  const fields = version === undefined ? [] : [{ key: "CCSDS_OMM_VERS", value: version, line, column }];
+  draft.messages.push({ line, column, fields });
+}
+
+function closeElement(draft: Draft, element: OpenedElement, text: string): void {
+  const { name, line, column } = element;
+  if (!isContainer(name)) draft.messages.at(-1)?.fields.push({ key: name, value: text.trim(), line, column });
+  else if (text.trim() !== "") {
+    draft.problems.push({
+      code: "misplaced",
+      line,
+      column,
+      found: excerpt(text.trim()),
+      expected: `no text in ${name}`,
+    });
+  }
+}
+
+function parse(given: string): Result<readonly ElementMessage[], readonly LineProblem[]> {
+  const opened = openText(given);
+  if (!opened.ok) return opened;
+  const draft: Draft = { messages: [], problems: [] };
+  const read = readXml(opened.value, {
+    onOpen: (element) => openElement(draft, element),
+    onClose: (element, text) => closeElement(draft, element, text),
+  });
+  // A text that breaks off leaves its last message without its end: what is missing there says nothing more.
+  const whole = read.ok ? draft.messages : draft.messages.slice(0, -1);
+  return collect(
+    whole.map((message) => fieldsToMessage(message, acceptanceProblems)),
+    read.ok ? draft.problems : [...draft.problems, read.failure],
+  );
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
+function elementOf(name: string, text: string): string {
+  return `<${name}>${text.replaceAll(/[&<>]/g, (character) => ESCAPES[character] ?? "")}</${name}>`;
+}
+
+function formatMessage(message: ElementMessage): string {
+  const texts = ommTexts(message);
+  const own = (part: keyof typeof OMM_PARTS) =>
+    OMM_PARTS[part].map((key) => elementOf(key, texts.get(key) ?? "")).join("");
+  const understood = UNDERSTOOD.map(([key, text]) => elementOf(key, text)).join("");
+  return [
+    `<omm id="CCSDS_OMM_VERS" version="${OMM_VERSION}">`,
+    // No clock is at hand, and equal sets are to be equal texts: the elements are of this instant.
+    `<header>${elementOf("CREATION_DATE", texts.get("EPOCH") ?? "")}${elementOf("ORIGINATOR", ORIGINATOR)}</header>`,
+    `<body><segment><metadata>${own("metadata")}${understood}</metadata>`,
+    `<data><meanElements>${own("meanElements")}</meanElements>`,
+    `<tleParameters>${own("tleParameters")}</tleParameters></data></segment></body></omm>`,
+  ].join("\n");
+}
+
+export const OMM_XML: ElementFormat = {
+  name: "OMM as XML",
+  ending: "xml",
+  mediaType: "application/xml",
+  detect: (text) => firstLineOf(text).startsWith("<"),
+  parse,
+  format: (messages) => {
+    const body = messages.map((message) => `${formatMessage(message)}\n`).join("");
+    return { text: `<?xml version="1.0" encoding="UTF-8"?>\n<ndm>\n${body}</ndm>\n`, omitted: [] };
+  },
+};

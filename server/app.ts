@@ -6,6 +6,7 @@ import { problemToResponse } from "./http/problem.ts";
 import type { ReadRoute } from "./http/read-route.ts";
 import { type Log, logRequests } from "./http/request-log.ts";
 import { type ReadContext, type ReadRequest, sendKept, serveRead } from "./http/serve-read.ts";
+import type { OrbitService } from "./orbits/orbit-service.ts";
 import { answerMissing, mountPages } from "./pages/mount-pages.ts";
 import type { StaticFiles } from "./pages/static-files.ts";
 import { READ_ROUTES } from "./routes/all.ts";
@@ -15,6 +16,8 @@ import type { Snapshot } from "./snapshot.ts";
 export interface AppParts {
   /** The current state; a write would put another in its place. */
   readonly snapshot: () => Snapshot;
+  /** What propagates. */
+  readonly orbits: OrbitService;
   /** Whether the store answers. */
   readonly isReady: () => Promise<boolean>;
   readonly nowUtcMs: () => number;
@@ -69,8 +72,8 @@ function mountRead(app: Hono, route: ReadRoute, parts: AppParts): void {
   const path = `${API_BASE}${toPattern(route.path)}`;
   app.get(path, async (c) => {
     const request = toReadRequest(c, route);
-    const { fingerprint } = parts;
-    const context: ReadContext = { snapshot: parts.snapshot(), fingerprint, nowUtcMs: parts.nowUtcMs() };
+    const { fingerprint, orbits } = parts;
+    const context: ReadContext = { snapshot: parts.snapshot(), orbits, fingerprint, nowUtcMs: parts.nowUtcMs() };
     const kept = sendKept(request, context);
     if (kept) return kept;
     const response = await serveRead(route, request, context);

@@ -10,6 +10,7 @@ import type { Log } from "./http/request-log.ts";
 import { type Listening, listen } from "./http-server.ts";
 import { type Bundled, type OpenedRecord, openRecord, readBundled, reopenRecord } from "./open-record.ts";
 import { compressBlobs } from "./orbits/element-blobs.ts";
+import { createOrbitService, type OrbitService } from "./orbits/orbit-service.ts";
 import { openStaticFiles } from "./pages/static-files.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -39,10 +40,12 @@ function logOpened(log: Log, { snapshot, imported }: OpenedRecord): void {
 interface Running extends Listening {
   readonly store: Store;
   readonly record: FollowedStore;
+  readonly orbits: OrbitService;
 }
 
-/** What takes a moment and is better done now than at somebody's first question: the pinyin of all names, the blobs. */
-function prepare(snapshot: Snapshot): void {
+/** What takes a moment and is better done now than at somebody's first question: names in pinyin, blobs, the worker. */
+function prepare(snapshot: Snapshot, orbits: OrbitService): void {
+  orbits.open(snapshot);
   void compressBlobs(snapshot.blobs());
   snapshot.search();
 }
@@ -53,18 +56,20 @@ async function serve(settings: Settings, store: Store, bundled: Bundled): Promis
   const opened = await openRecord(store, bundled, { version, nowUtcMs: Date.now() });
   if (!opened.ok) return opened;
   logOpened(log, opened.value);
+  const orbits = createOrbitService();
   const record = followStore({
     snapshot: opened.value.snapshot,
     revision: () => store.revision(),
     reopen: () => reopenRecord(store, bundled, version),
     onReopened: (snapshot) => {
       warnOf(log, snapshot);
-      setImmediate(() => prepare(snapshot));
+      setImmediate(() => prepare(snapshot, orbits));
     },
     log,
   });
   const app = createApp({
     snapshot: record.snapshot,
+    orbits,
     isReady: () => store.answers(),
     nowUtcMs: Date.now,
     fingerprint: fingerprintOf(projectDir, version),
@@ -77,8 +82,8 @@ async function serve(settings: Settings, store: Store, bundled: Bundled): Promis
     await record.stop();
     return listening;
   }
-  setImmediate(() => prepare(record.snapshot()));
-  return ok({ ...listening.value, store, record });
+  setImmediate(() => prepare(record.snapshot(), orbits));
+  return ok({ ...listening.value, store, record, orbits });
 }
 
 /** The bundled record is read before the store is touched: what is wrong with it costs nothing. */
@@ -96,7 +101,7 @@ async function start(): Promise<Result<Running, StartFailure>> {
 
 const started = await start();
 if (started.ok) {
-  const { url, drain, store, record } = started.value;
+  const { url, drain, store, record, orbits } = started.value;
   console.log(`Orbitline ${readVersion()} is at ${url}`);
   let isEnding = false;
   const end = async () => {
@@ -104,6 +109,7 @@ if (started.ok) {
     isEnding = true;
     await drain();
     await record.stop();
+    await orbits.close();
     await store.close();
     process.exit(0);
   };

@@ -40,6 +40,7 @@ function responsesOf(route: ReadRoute) {
     404: problemAnswer(404),
     410: problemAnswer(410),
     ...(route.limited && { 422: problemAnswer(422) }),
+    ...(route.awaitsWorker && { 503: problemAnswer(503) }),
   };
 }
 

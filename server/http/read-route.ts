@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { must, ok, type Result } from "../../shared/result.ts";
 import { endOfUtcDay, formatUtc, MINUTE_MS, parseUtc, type UtcMs } from "../../shared/time/instant.ts";
+import type { OrbitService } from "../orbits/orbit-service.ts";
 import type { Snapshot } from "../snapshot.ts";
 import type { Encoded } from "./answer-cache.ts";
 import type { RequestFailure } from "./problem.ts";
@@ -9,6 +10,7 @@ import type { RequestFailure } from "./problem.ts";
 /** What answers are read from. */
 export interface ReadFrom {
   readonly snapshot: Snapshot;
+  readonly orbits: OrbitService;
 }
 
 /** An answer as it is sent: bytes of a media type, with the headers that it needs beside the usual ones. */
@@ -43,6 +45,8 @@ interface RouteParts<Q extends z.ZodType, P extends z.ZodObject, R extends z.Zod
   readonly nowParameter?: "at" | "to";
   /** Where an answer can be too large: the limit is in the description. */
   readonly limited?: boolean;
+  /** Where another thread works the answer out, and may have too much to do. */
+  readonly awaitsWorker?: boolean;
 }
 
 interface ReadInput<Q extends z.ZodType, P extends z.ZodObject> extends ReadFrom {
@@ -79,7 +83,17 @@ export interface Prepared {
 export interface ReadRoute
   extends Pick<
     ContentRouteSpec<z.ZodType, z.ZodObject, z.ZodType>,
-    "path" | "tag" | "summary" | "description" | "query" | "params" | "response" | "limited" | "mediaType" | "headers"
+    | "path"
+    | "tag"
+    | "summary"
+    | "description"
+    | "query"
+    | "params"
+    | "response"
+    | "limited"
+    | "awaitsWorker"
+    | "mediaType"
+    | "headers"
   > {
   readonly prepare: (
     request: { readonly path: string; readonly query: Record<string, string>; readonly params: Record<string, string> },
@@ -130,8 +144,8 @@ export function contentRoute<Q extends z.ZodType, P extends z.ZodObject, R exten
       if (!place.success) {
         return { ok: false, failure: { code: "not_found", detail: `${path} holds an id that cannot be one` } };
       }
-      const read = ({ snapshot, ...rest }: ReadFrom) =>
-        spec.read({ query: parsed.data, params: place.data, snapshot: snapshotFor(snapshot, parsed.data), ...rest });
+      const read = ({ snapshot, orbits }: ReadFrom) =>
+        spec.read({ query: parsed.data, params: place.data, snapshot: snapshotFor(snapshot, parsed.data), orbits });
       const { rev } = asked;
       const pinned = rev === undefined ? undefined : Number(rev);
       return { ok: true, value: { key: keyOf(path, asked), isLasting: asked === query, rev: pinned, read } };

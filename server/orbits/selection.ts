@@ -4,7 +4,7 @@ import { MOST_OBJECTS } from "../../shared/api/orbits.ts";
 import type { ChosenSet } from "../../shared/orbit/choose.ts";
 import { findObject } from "../../shared/record/catalogue.ts";
 import { isAlive, type SpaceObject } from "../../shared/record/objects.ts";
-import { fail, ok, type Result } from "../../shared/result.ts";
+import { fail, must, ok, type Result } from "../../shared/result.ts";
 import type { UtcMs } from "../../shared/time/instant.ts";
 import type { RequestFailure } from "../http/problem.ts";
 import { refuseUnknownIds } from "../http/unknown-ids.ts";
@@ -40,24 +40,32 @@ function select(elements: ObjectElements, { at: atUtcMs, kind }: OrbitRequest): 
 }
 
 /**
- * The objects asked for. Those named one by one answer even when they don't live at the instant; of a whole
- * constellation, or of everything, only the living do. Fails on unknown ids and on more objects than one call takes.
+ * The rows of the objects asked for. Those named one by one are asked for even when they don't live at the instant; of a
+ * whole constellation, or of everything, only the living are. Fails on unknown ids and on more than one call takes.
  */
-export function selectObjects(snapshot: Snapshot, request: OrbitRequest): Result<readonly Selected[], RequestFailure> {
+export function askedRows(snapshot: Snapshot, request: OrbitRequest): Result<readonly number[], RequestFailure> {
   const unknown = unknownIds(snapshot, request);
   if (unknown) return fail(unknown);
   const named = request.objects && new Set(request.objects.map((id) => findObject(snapshot.catalogue, id)?.id));
-  const asked = snapshot.elements.objects.filter(
-    ({ object }) =>
-      (!named || named.has(object.id)) &&
-      (!request.constellation || request.constellation.includes(object.constellation ?? "")) &&
-      (named !== undefined || isAlive(object, request.at)),
-  );
-  if (asked.length > MOST_OBJECTS) {
+  const isAsked = ({ object }: ObjectElements) =>
+    (!named || named.has(object.id)) &&
+    (!request.constellation || request.constellation.includes(object.constellation ?? "")) &&
+    (named !== undefined || isAlive(object, request.at));
+  const rows = snapshot.elements.objects.flatMap((one, row) => (isAsked(one) ? [row] : []));
+  if (rows.length > MOST_OBJECTS) {
     return fail({
       code: "too_many",
-      detail: `${asked.length} objects are more than ${MOST_OBJECTS}: name a constellation or objects`,
+      detail: `${rows.length} objects are more than ${MOST_OBJECTS}: name a constellation or objects`,
     });
   }
-  return ok(asked.map((elements) => select(elements, request)));
+  return ok(rows);
+}
+
+/** The objects asked for, each with the set that holds, or why there is none. */
+export function selectObjects(snapshot: Snapshot, request: OrbitRequest): Result<readonly Selected[], RequestFailure> {
+  const rows = askedRows(snapshot, request);
+  if (!rows.ok) return rows;
+  return ok(
+    rows.value.map((row) => select(must(snapshot.elements.objects[row], "an object that was asked for"), request)),
+  );
 }

@@ -6,10 +6,11 @@ import { constellationRoutes } from "./constellations.ts";
 import { disputesRoute } from "./disputes.ts";
 import { elementBlobRoutes } from "./element-blobs.ts";
 import { elementsRoutes } from "./elements.ts";
+import { ephemerisRoutes } from "./ephemeris.ts";
 import { eventRoute, eventsRoute } from "./events.ts";
 import { objectRoutes } from "./objects.ts";
 import { plansRoute } from "./plans.ts";
-import { positionsRoute } from "./positions.ts";
+import { positionsRoutes } from "./positions.ts";
 import { programmeRoutes } from "./programmes.ts";
 import { searchRoute } from "./search.ts";
 import { siteRoutes } from "./sites.ts";
@@ -32,7 +33,8 @@ export const READ_ROUTES: readonly ReadRoute[] = [
   ...objectRoutes,
   ...elementsRoutes,
   ...elementBlobRoutes,
-  positionsRoute,
+  ...positionsRoutes,
+  ...ephemerisRoutes,
   ...programmeRoutes,
   ...vehicleRoutes,
   ...siteRoutes,

@@ -1,5 +1,6 @@
 // Element sets and positions as the API tells them.
 import { z } from "zod";
+import { STATE_FRAMES } from "../orbit/framed-state.ts";
 import { PROPAGATION_CODES } from "../orbit/propagate.ts";
 import { Slug } from "../record/values.ts";
 import { ObjectId } from "./object.ts";
@@ -8,14 +9,16 @@ import { commaListParameter, instantParameter, readShape } from "./parameters.ts
 /** The most objects that one call answers for; past it: 422. */
 export const MOST_OBJECTS = 20_000;
 
+export const kindParameter = z.enum(["best", "observed", "illustrative"]).default("best").meta({
+  description: "`best`: observed within 14 days of the epoch, else illustrative.",
+});
+
 /** Which objects at which instant, and by which kind of elements. */
 export const orbitShape = {
   at: instantParameter("The instant; the current minute without it.").optional(),
   constellation: commaListParameter(Slug, "Only objects of these constellations.").optional(),
   objects: commaListParameter(ObjectId, "Only these objects, by id.").optional(),
-  kind: z.enum(["best", "observed", "illustrative"]).default("best").meta({
-    description: "`best`: observed within 14 days of the epoch, else illustrative.",
-  }),
+  kind: kindParameter,
   ...readShape,
 };
 
@@ -46,15 +49,17 @@ export const ommResponse = z
 
 export const elementsResponse = z.array(ommResponse).meta({ id: "Elements" });
 
-export const positionsParameters = z.strictObject({
-  ...orbitShape,
-  frame: z.enum(["pef", "teme", "geodetic"]).default("pef").meta({
-    description:
-      "`teme`: SGP4's own; `pef`: turned with the Earth by GMST-82, UT1 = UTC, no polar motion; `geodetic`: WGS-84.",
-  }),
+export const frameParameter = z.enum(STATE_FRAMES).default("pef").meta({
+  description:
+    "`teme`: SGP4's own; `pef`: turned with the Earth by GMST-82, UT1 = UTC, no polar motion; `geodetic`: WGS-84.",
 });
 
-const vectorKm = z.array(z.number()).length(3);
+export const positionsParameters = z.strictObject({
+  ...orbitShape,
+  frame: frameParameter,
+});
+
+export const vectorKm = z.array(z.number()).length(3);
 
 export const positionResponse = z
   .strictObject({
@@ -82,7 +87,7 @@ export const POSITION_FAILURES = [
 export const positionsResponse = z
   .strictObject({
     at: z.iso.datetime(),
-    frame: z.enum(["pef", "teme", "geodetic"]),
+    frame: z.enum(STATE_FRAMES),
     items: z.array(positionResponse),
     failed: z.array(
       z.strictObject({

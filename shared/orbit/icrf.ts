@@ -1,7 +1,7 @@
 // From TEME, in which SGP4 answers, to ICRF, in which globes and the sky mean "inertial".
-// The Earth's axis has moved 0.15° since 2000, 17 km at a low orbit: TEME must not be passed off as ICRF. Precession is
-// that of IAU 2006 [IERS-2010 Ch. 5]; of nutation all terms from 0.02″ on are taken, and TT is taken as UTC. What is
-// left out is below 0.15″, 5 m at a low orbit and 30 m at the geostationary one.
+// From 2000 to 2026 the equinox moved 0.37° and the axis 0.15°, 45 km at a low orbit: TEME must not be passed off as
+// ICRF. Precession is that of IAU 2006, nutation its largest terms, from 0.02″ on [IERS-2010 Ch. 5]; TT is taken as UTC.
+// What is left out is below 0.1″ until 2035, 4 m at a low orbit and 20 m at the geostationary one.
 import { DAY_MS, type UtcMs } from "../time/instant.ts";
 import { DEG } from "./frames.ts";
 import { rotateFrameAboutX, rotateFrameAboutY, rotateFrameAboutZ, type Vec3 } from "./vector.ts";
@@ -56,7 +56,7 @@ function nutationAt(t: number): Nutation {
   return { longitudeRad: longitude * ARCSEC, obliquityRad: obliquity * ARCSEC };
 }
 
-/** A position in TEME of an instant as seen from ICRF, in the unit that it came in; good to 0.15″. */
+/** A position in TEME of an instant as seen from ICRF, in the unit that it came in; good to 0.1″ until 2035. */
 export function temeToIcrf(position: Vec3, atUtcMs: UtcMs): Vec3 {
   const t = (atUtcMs - J2000_UTC_MS) / CENTURY_MS;
   const zetaRad = polynomial(t, 2.650545, 2306.083227, 0.2988499, 0.01801828) * ARCSEC;

@@ -2,6 +2,10 @@
 
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { elementIndexResponse, indexToObjects } from "../../shared/api/element-blobs.ts";
+import { joinElements } from "../../shared/orbit/element-library.ts";
+import { unpackElements } from "../../shared/orbit/packed/unpack.ts";
+import { NO_SET, setRowAt } from "../../shared/orbit/span-columns.ts";
 import { test } from "./browser-test.ts";
 
 const LOW = "quality=low";
@@ -23,9 +27,15 @@ async function launchedInPanel(page: Page, name: string): Promise<number> {
 
 /** How many objects have an orbit at an instant in what was known on a day. */
 async function orbitsKnownOn(origin: string, day: string, atUtcMs: number): Promise<number> {
-  const answer = await fetch(`${origin}/api/v1/elements/history.json?asKnownOn=${day}`);
-  const { spans }: { spans: { fromUtcMs: number[]; toUtcMs: (number | null)[] } } = await answer.json();
-  return spans.fromUtcMs.filter((from, span) => from <= atUtcMs && (spans.toUtcMs[span] ?? Infinity) > atUtcMs).length;
+  const answer = await fetch(`${origin}/api/v1/elements/index.json?asKnownOn=${day}`);
+  const index = elementIndexResponse.parse(await answer.json());
+  const blobs = index.blobs.map(async ({ url }) => {
+    const blob = unpackElements(new Uint8Array(await (await fetch(`${origin}${url}`)).arrayBuffer()));
+    if (!blob.ok) throw new Error(blob.failure.code);
+    return blob.value;
+  });
+  const { spans, objectIds } = joinElements(await Promise.all(blobs), indexToObjects(index));
+  return objectIds.filter((_, object) => setRowAt(spans, object, atUtcMs) !== NO_SET).length;
 }
 
 /** The badge once the globe has come. */

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { ReadRoute } from "../../server/http/read-route.ts";
 import { READ_ROUTES } from "../../server/routes/all.ts";
 import { problemResponse } from "../../shared/api/problem.ts";
+import { EPHEMERIS_FORMATS } from "../../shared/export/ephemeris/formats.ts";
 import { ELEMENT_FORMATS } from "../../shared/orbit/formats/all.ts";
 import { createTestApp, NOW, type TestApp } from "./test-app.ts";
 
@@ -55,6 +56,16 @@ const REQUESTS: Readonly<Record<string, readonly string[]>> = {
     "/positions?constellation=guowang&frame=geodetic&kind=observed&at=2026-08-22T06:00Z",
     "/positions?objects=2024-140A&frame=teme&at=2020-01-01",
   ],
+  "/positions.bin": ["/positions.bin?at=2026-08-22", "/positions.bin?objects=2024-140A&at=2026-08-22&frame=geodetic"],
+  ...Object.fromEntries(
+    EPHEMERIS_FORMATS.map(({ ending }) => [
+      `/ephemeris.${ending}`,
+      [
+        `/ephemeris.${ending}?objects=2024-140A,2021-035A&from=2026-09-04&to=2026-09-06&stepS=600`,
+        `/ephemeris.${ending}?objects=2024-140A&from=2024-08-06&to=2024-08-07&stepS=3600&kind=illustrative`,
+      ],
+    ]),
+  ),
   "/programmes": ["/programmes", "/programmes?asKnownOn=2024-09-01"],
   "/programmes/{id}": ["/programmes/spacesail"],
   "/vehicles": ["/vehicles", "/vehicles?asKnownOn=2024-09-01"],

@@ -6,10 +6,12 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { createApp } from "../../server/app.ts";
 import { type Bundled, openRecord, readBundled } from "../../server/open-record.ts";
+import { createOrbitService } from "../../server/orbits/orbit-service.ts";
 import type { StaticFiles } from "../../server/pages/static-files.ts";
 import type { Snapshot } from "../../server/snapshot.ts";
 import { openStore } from "../../server/store/store.ts";
 import type { Result } from "../../shared/result.ts";
+import { createThreadInPlace } from "./orbits/thread-in-place.ts";
 
 export const projectDir = join(import.meta.dirname, "../..");
 /** The clock of the tests stands here. */
@@ -60,6 +62,7 @@ export async function createTestApp(client?: StaticFiles, isReady = true): Promi
   const snapshot = await openSnapshot();
   const app = createApp({
     snapshot: () => snapshot,
+    orbits: createOrbitService(createThreadInPlace),
     isReady: async () => isReady,
     nowUtcMs: () => Date.parse(NOW),
     fingerprint: "test",

@@ -95,6 +95,72 @@ describe("positions", () => {
   });
 });
 
+describe("positions as bytes", () => {
+  test.each(["pef", "teme", "geodetic"])("are the numbers of the items, in their order (%s)", async (frame) => {
+    const query = `at=2026-08-22&constellation=spacesail&frame=${frame}`;
+    const { items } = await app.json(`/positions?${query}`);
+    const bytes = await (await app.ask(`/api/v1/positions.bin?${query}`)).arrayBuffer();
+    const view = new DataView(bytes);
+    const numbers = Array.from({ length: bytes.byteLength / 8 }, (_, place) => view.getFloat64(8 * place, true));
+    const expected = items.flatMap((item: Record<string, readonly number[] & number>) =>
+      frame === "geodetic"
+        ? [item["latitudeDeg"], item["longitudeDeg"], item["altitudeKm"]]
+        : [...(item["positionKm"] ?? []), ...(item["velocityKmPerS"] ?? [])],
+    );
+    expect(numbers).toEqual(expected);
+    expect(numbers.length).toBeGreaterThan(600);
+  });
+});
+
+describe("an ephemeris", () => {
+  const span = "from=2026-08-22&to=2026-08-23";
+
+  test("has at each of its instants what /positions has", async () => {
+    for (const kind of ["best", "illustrative"]) {
+      const { objects } = await app.json(`/ephemeris.json?objects=2024-140A&kind=${kind}&${span}&stepS=7200`);
+      expect(objects[0].tracks.flatMap(({ samples }: { samples: object[] }) => samples)).toHaveLength(12);
+      const sample = objects[0].tracks[0].samples[0];
+      const [item] = (await app.json(`/positions?objects=2024-140A&kind=${kind}&at=${sample.utc}`)).items;
+      expect(objects[0].tracks[0]).toMatchObject({ kind: item.kind, elementEpochUtc: item.elementEpochUtc });
+      for (const axis of [0, 1, 2]) expect(sample.positionKm[axis]).toBeCloseTo(item.positionKm[axis], 8);
+    }
+  });
+
+  test("names what it cannot give: objects without an orbit, samples before launch", async () => {
+    const { objects } = await app.json("/ephemeris.json?objects=2024-140A&from=2024-08-06&to=2024-08-07&stepS=3600");
+    expect(objects[0].failed).toEqual([
+      { code: "not_launched", firstUtc: "2024-08-06T00:00:00Z", lastUtc: "2024-08-06T06:00:00Z", samples: 7 },
+    ]);
+  });
+
+  test.each([
+    ["samples", `objects=2024-140A&from=2026-01-01&to=2026-02-01&stepS=1`],
+    ["days", "objects=2024-140A&from=2025-01-01&to=2026-08-01&stepS=86400"],
+  ])("of too many %s answers 422 and names the limit", async (what, query) => {
+    const response = await app.ask(`/api/v1/ephemeris.czml?${query}`);
+    expect(response.status).toBe(422);
+    expect((await response.json()).detail).toMatch(new RegExp(`${what} are more than \\d+`));
+  });
+
+  test("of too many objects answers 422 and names the limit", async () => {
+    const ids = app.snapshot.elements.objects.slice(0, 101).map(({ object }) => encodeURIComponent(object.id));
+    const response = await app.ask(`/api/v1/ephemeris.json?objects=${ids.join(",")}&${span}&stepS=3600`);
+    expect(response.status).toBe(422);
+    expect((await response.json()).detail).toContain("101 objects are more than 100");
+  });
+
+  test.each([
+    `objects=1999-001A&${span}`,
+    span,
+    "objects=2024-140A&from=2026-08-23&to=2026-08-22",
+    `objects=2024-140A&${span}&stepS=0`,
+    `objects=2024-140A&${span}&frame=eci`,
+    "objects=2024-140A&from=2026-08-22",
+  ])("that makes no sense is refused (%s)", async (query) => {
+    expect((await app.ask(`/api/v1/ephemeris.json?${query}`)).status).toBe(400);
+  });
+});
+
 describe("elements", () => {
   test("are OMM with the ids of the record, and read back", async () => {
     const sets = await app.json("/elements.json?at=2026-08-22&constellation=guowang");

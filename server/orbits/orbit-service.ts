@@ -1,0 +1,147 @@
+// The server's end of the orbit worker: jobs in order, no more than it can bear, and a new worker where one dies.
+import { Worker } from "node:worker_threads";
+import { findObject } from "../../shared/record/catalogue.ts";
+import { fail, ok, type Result } from "../../shared/result.ts";
+import type { RequestFailure } from "../http/problem.ts";
+import type { Snapshot } from "../snapshot.ts";
+import type { OrbitJobName, OrbitJobRequest } from "./jobs/all.ts";
+import type { FromOrbitWorker, ToOrbitWorker } from "./orbit-messages.ts";
+import type { OrbitData } from "./orbit-shelf.ts";
+
+/** What a worker is to the service, so that tests can let one die. */
+export interface OrbitThread {
+  postMessage(message: ToOrbitWorker): void;
+  on(event: "message", listener: (message: FromOrbitWorker) => void): unknown;
+  on(event: "error" | "exit", listener: (cause: unknown) => void): unknown;
+  unref(): void;
+  terminate(): Promise<unknown>;
+}
+
+type Answer = Result<Uint8Array<ArrayBuffer>, RequestFailure>;
+
+export interface OrbitService {
+  /** Makes the worker ready for a state of the record, before somebody asks. */
+  readonly open: (snapshot: Snapshot) => void;
+  /** Does a job on the elements of a state of the record; fails where the worker dies, hangs or has too much to do. */
+  readonly ask: <N extends OrbitJobName>(snapshot: Snapshot, name: N, request: OrbitJobRequest<N>) => Promise<Answer>;
+  readonly close: () => Promise<void>;
+}
+
+interface Waiting {
+  readonly settle: (answer: Answer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** With the limits of the routes a job takes a second or two; a queue longer than this would keep everybody waiting. */
+const MOST_WAITING = 32;
+const LONGEST_JOB_MS = 20_000;
+
+function startWorker(): OrbitThread {
+  return new Worker(new URL("./orbit-worker.ts", import.meta.url), { name: "orbits" });
+}
+
+function notReady(detail: string): RequestFailure {
+  return { code: "not_ready", detail };
+}
+
+/** What the worker needs of a state of the record. */
+export function orbitDataOf({ revision, catalogue, wholeCatalogue, blobs }: Snapshot): OrbitData {
+  const objects = catalogue.objects.map(({ id, names, launchedUtcMs, endedUtcMs }) => ({
+    id,
+    name: names.en,
+    knownAs: findObject(wholeCatalogue, id)?.id,
+    lifetime: { fromUtcMs: launchedUtcMs, ...(endedUtcMs !== undefined && { toUtcMs: endedUtcMs }) },
+  }));
+  return { revision, objects, blobs: blobs().all.map(({ bytes }) => bytes) };
+}
+
+/** A worker with the jobs that it has not answered; dead once it has failed. */
+class Desk {
+  readonly #thread: OrbitThread;
+  readonly #waiting = new Map<number, Waiting>();
+  #nextId = 0;
+  #opened: Snapshot | undefined;
+  /** Runs while a job does. */
+  #timer: NodeJS.Timeout | undefined;
+  isDead = false;
+
+  constructor(thread: OrbitThread) {
+    this.#thread = thread;
+    // The server lives as long as it listens, whatever the worker does.
+    thread.unref();
+    thread.on("message", (message) => this.#take(message));
+    thread.on("error", (cause) => this.end(`the orbit worker failed: ${String(cause)}`));
+    thread.on("exit", () => this.end("the orbit worker ended"));
+  }
+
+  get waitingCount(): number {
+    return this.#waiting.size;
+  }
+
+  open(snapshot: Snapshot): void {
+    if (this.#opened === snapshot) return;
+    this.#opened = snapshot;
+    this.#thread.postMessage({ type: "open", data: orbitDataOf(snapshot) });
+  }
+
+  ask(name: OrbitJobName, request: unknown): Promise<Answer> {
+    const id = this.#nextId++;
+    return new Promise((settle, reject) => {
+      this.#waiting.set(id, { settle, reject });
+      if (this.#waiting.size === 1) this.#watch();
+      this.#thread.postMessage({ type: "job", id, name, request });
+    });
+  }
+
+  /** The worker does one job after the other: each has its time from when the one before is done. */
+  #watch(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#waiting.size > 0) this.#timer = setTimeout(() => this.end("an orbit job took too long"), LONGEST_JOB_MS);
+  }
+
+  #take(message: FromOrbitWorker): void {
+    const waiting = this.#waiting.get(message.id);
+    if (!waiting) return;
+    this.#waiting.delete(message.id);
+    this.#watch();
+    if (message.type === "done") waiting.settle(ok(message.body));
+    else waiting.reject(new Error(message.reason));
+  }
+
+  /** Ends the worker; what it has not answered fails. */
+  end(detail: string): void {
+    if (this.isDead) return;
+    this.isDead = true;
+    void this.#thread.terminate();
+    for (const { settle } of this.#waiting.values()) settle(fail(notReady(`${detail}; ask again`)));
+    this.#waiting.clear();
+    this.#watch();
+  }
+}
+
+/** Starts no worker yet: the first that opens or asks does, and the first after one has died. */
+export function createOrbitService(start: () => OrbitThread = startWorker): OrbitService {
+  let desk: Desk | undefined;
+  let isClosed = false;
+  const deskFor = (snapshot: Snapshot): Desk => {
+    if (!desk || desk.isDead) desk = new Desk(start());
+    desk.open(snapshot);
+    return desk;
+  };
+  return {
+    open: (snapshot) => {
+      deskFor(snapshot);
+    },
+    ask: async (snapshot, name, request) => {
+      if (isClosed) return fail(notReady("the server is ending"));
+      const ready = deskFor(snapshot);
+      if (ready.waitingCount >= MOST_WAITING) return fail(notReady("too many orbit jobs are waiting; ask again"));
+      return ready.ask(name, request);
+    },
+    close: async () => {
+      isClosed = true;
+      desk?.end("the server is ending");
+    },
+  };
+}

@@ -1,0 +1,129 @@
+// The orbit worker: answers off the server's thread, dies without taking anyone along, and is started again.
+
+import { beforeAll, describe, expect, test } from "vitest";
+import type { FromOrbitWorker, ToOrbitWorker } from "../../../server/orbits/orbit-messages.ts";
+import { createOrbitService, type OrbitThread } from "../../../server/orbits/orbit-service.ts";
+import type { Snapshot } from "../../../server/snapshot.ts";
+import { createTestApp, type TestApp } from "../test-app.ts";
+
+let app: TestApp;
+let snapshot: Snapshot;
+beforeAll(async () => {
+  app = await createTestApp();
+  ({ snapshot } = app);
+});
+
+const AT = Date.parse("2026-08-22T00:00:00Z");
+const EVERYTHING = { atUtcMs: AT, kind: "best", frame: "pef", form: "json" } as const;
+
+function rows(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, row) => row);
+}
+
+/** A thread that answers nothing until it is told to, and can be made to die. */
+function createSilentThread() {
+  const sent: ToOrbitWorker[] = [];
+  const listeners = new Map<string, (message: never) => void>();
+  let ended = 0;
+  const thread: OrbitThread = {
+    postMessage: (message) => sent.push(message),
+    on: (event: string, listener: (message: never) => void) => listeners.set(event, listener),
+    unref: () => {},
+    terminate: async () => {
+      ended += 1;
+    },
+  };
+  const say = (message: FromOrbitWorker) => listeners.get("message")?.(message as never); // the listener of messages
+  const die = () => listeners.get("exit")?.(1 as never); // the listener of exits
+  return { thread, sent, say, die, endedTimes: () => ended };
+}
+
+describe("the worker thread", () => {
+  test("answers what the same job answers here, and ends when it is told to", async () => {
+    const service = createOrbitService();
+    service.open(snapshot);
+    const objects = rows(snapshot.elements.objects.length);
+    const answer = await service.ask(snapshot, "positions", { ...EVERYTHING, objects });
+    if (!answer.ok) throw new Error(answer.failure.detail);
+    const here = await app.ask(`/api/v1/positions?at=2026-08-22`);
+    const [there, own] = [JSON.parse(new TextDecoder().decode(answer.value)), await here.json()];
+    expect(there.items).toEqual(own.items);
+    expect(there.items.length).toBeGreaterThan(400);
+    await service.close();
+    expect(await service.ask(snapshot, "positions", { ...EVERYTHING, objects })).toMatchObject({
+      ok: false,
+      failure: { code: "not_ready" },
+    });
+  });
+
+  test("leaves the server's own thread free while it works", async () => {
+    const service = createOrbitService();
+    const sampling = { fromUtcMs: AT, toUtcMs: AT + 50_000_000, stepMs: 1000 };
+    let turns = 0;
+    let isDone = false;
+    const count = () => {
+      turns += 1;
+      if (!isDone) setImmediate(count);
+    };
+    const job = service.ask(snapshot, "ephemeris", {
+      objects: [0],
+      sampling,
+      kind: "best",
+      frame: "pef",
+      format: "json",
+    });
+    setImmediate(count);
+    const answer = await job;
+    isDone = true;
+    expect(answer.ok).toBe(true);
+    // Had this thread done the job, not one turn would have passed.
+    expect(turns).toBeGreaterThan(100);
+    await service.close();
+  });
+});
+
+describe("the service", () => {
+  test("opens a state of the record once, and before the first job on it", async () => {
+    const { thread, sent, say } = createSilentThread();
+    const service = createOrbitService(() => thread);
+    service.open(snapshot);
+    const answers = [0, 1].map(() => service.ask(snapshot, "positions", { ...EVERYTHING, objects: [0] }));
+    expect(sent.map(({ type }) => type)).toEqual(["open", "job", "job"]);
+    for (const id of [0, 1]) say({ type: "done", id, body: Uint8Array.of(id) });
+    expect(await Promise.all(answers)).toEqual([0, 1].map((id) => ({ ok: true, value: Uint8Array.of(id) })));
+  });
+
+  test("fails what a worker leaves unanswered when it dies, and asks a new one next", async () => {
+    const threads = [createSilentThread(), createSilentThread()];
+    let started = 0;
+    const service = createOrbitService(() => {
+      const next = threads[started++];
+      if (!next) throw new Error("a third worker was started");
+      return next.thread;
+    });
+    const lost = service.ask(snapshot, "positions", { ...EVERYTHING, objects: [0] });
+    threads[0]?.die();
+    expect(await lost).toMatchObject({ ok: false, failure: { code: "not_ready" } });
+    const next = service.ask(snapshot, "positions", { ...EVERYTHING, objects: [0] });
+    threads[1]?.say({ type: "done", id: 0, body: Uint8Array.of(7) });
+    expect(await next).toEqual({ ok: true, value: Uint8Array.of(7) });
+    expect([started, threads[0]?.endedTimes()]).toEqual([2, 1]);
+  });
+
+  test("refuses more jobs than it can bear", async () => {
+    const { thread } = createSilentThread();
+    const service = createOrbitService(() => thread);
+    const asked = Array.from({ length: 33 }, () => service.ask(snapshot, "positions", { ...EVERYTHING, objects: [0] }));
+    expect(await asked.at(-1)).toMatchObject({ ok: false, failure: { code: "not_ready" } });
+    await service.close();
+    for (const one of await Promise.all(asked)) expect(one.ok).toBe(false);
+  });
+
+  test("throws our own mistakes on, in the worker's words", async () => {
+    const { thread, say } = createSilentThread();
+    const service = createOrbitService(() => thread);
+    const broken = service.ask(snapshot, "positions", { ...EVERYTHING, objects: [0] });
+    say({ type: "broken", id: 0, reason: "missing: an object" });
+    await expect(broken).rejects.toThrow("missing: an object");
+  });
+});

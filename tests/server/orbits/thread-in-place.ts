@@ -1,0 +1,29 @@
+// The orbit worker's work without its thread, for tests of what it answers; the thread itself has its own tests.
+import { ORBIT_JOBS } from "../../../server/orbits/jobs/all.ts";
+import type { FromOrbitWorker, JobMessage } from "../../../server/orbits/orbit-messages.ts";
+import type { OrbitThread } from "../../../server/orbits/orbit-service.ts";
+import { type OrbitShelf, openShelf } from "../../../server/orbits/orbit-shelf.ts";
+
+/** Does every job at once and answers in a later turn. */
+export function createThreadInPlace(): OrbitThread {
+  let shelf: OrbitShelf | undefined;
+  let listener: ((message: FromOrbitWorker) => void) | undefined;
+  const answer = ({ id, name, request }: JobMessage) => {
+    if (!shelf) throw new Error("asked before a state of the record was opened");
+    // The request was made for the job of this name.
+    const body = ORBIT_JOBS[name](shelf, request as never);
+    setImmediate(() => listener?.({ type: "done", id, body }));
+  };
+  return {
+    postMessage: (message) => {
+      if (message.type === "open") shelf = openShelf(message.data);
+      else answer(message);
+    },
+    on: (event: string, heard: (message: never) => void) => {
+      // Messages are what is heard under this name.
+      if (event === "message") listener = heard as (message: FromOrbitWorker) => void;
+    },
+    unref: () => {},
+    terminate: async () => {},
+  };
+}

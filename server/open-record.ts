@@ -2,12 +2,13 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { formatProblem, type Problem, type RecordContent, type RecordFile } from "../shared/record/bundle.ts";
+import type { City } from "../shared/record/city.ts";
 import { fail, must, ok, type Result } from "../shared/result.ts";
 import { formatUtc, type UtcMs } from "../shared/time/instant.ts";
 import { checkFiles } from "./check-files.ts";
 import type { ObservedSet } from "./orbits/observed-files.ts";
 import { entriesToSets, type StoredSets } from "./record/element-entries.ts";
-import { canonicalJson, ELEMENT_FILE_KIND, type Entry, entriesToRecord, recordToEntries } from "./record/entries.ts";
+import { canonicalJson, type Entry, entriesToRecord, OTHER_FOLDERS, recordToEntries } from "./record/entries.ts";
 import { adoptSets } from "./record/imported-objects.ts";
 import { readJsonFiles } from "./record/record-files.ts";
 import { createSnapshot, type Snapshot } from "./snapshot.ts";
@@ -18,16 +19,16 @@ import type { Import, Store } from "./store/store.ts";
 export interface Bundled {
   readonly record: RecordContent;
   readonly observed: readonly ObservedSet[];
+  readonly cities: readonly City[];
   readonly entries: readonly Entry[];
 }
 
-function elementFileEntries(files: readonly RecordFile[]): readonly Entry[] {
-  return files
-    .filter(({ path }) => path.startsWith("elements/"))
-    .map(({ path, text }) => {
-      const sha256 = createHash("sha256").update(text).digest("hex");
-      return { kind: ELEMENT_FILE_KIND, id: path, json: canonicalJson({ sha256 }) };
-    });
+function otherFileEntries(files: readonly RecordFile[]): readonly Entry[] {
+  return files.flatMap(({ path, text }) => {
+    const kind = OTHER_FOLDERS.find((folder) => path.startsWith(`${folder}/`));
+    const sha256 = createHash("sha256").update(text).digest("hex");
+    return kind === undefined ? [] : [{ kind, id: path, json: canonicalJson({ sha256 }) }];
+  });
 }
 
 /** Reads and checks data/; fails with every problem of every file. */
@@ -43,9 +44,9 @@ export function readBundled(projectDir: string): Result<Bundled, StartFailure> {
       problems,
     });
   }
-  const { record, observed } = checked.value;
-  const entries = [...recordToEntries(record), ...elementFileEntries(files.value)];
-  return ok({ record, observed, entries });
+  const { record, observed, cities } = checked.value;
+  const entries = [...recordToEntries(record), ...otherFileEntries(files.value)];
+  return ok({ record, observed, cities, entries });
 }
 
 /** What entries hold: the record, and with the sets that were imported what these add to it. */
@@ -79,6 +80,7 @@ async function snapshotOf(state: State, store: Store, rest: { bundled: Bundled; 
     revision,
     record,
     observed: [...bundled.observed, ...observed],
+    cities: bundled.cities,
     conflicts: await store.conflicts(),
     leftOut: unreadable.length + nameless.length,
     secret: store.secret,

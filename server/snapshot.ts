@@ -1,6 +1,7 @@
 // One state of the record with everything that is worked out from it: what every answer is read from.
 import type { RecordContent } from "../shared/record/bundle.ts";
 import { type Catalogue, createCatalogue } from "../shared/record/catalogue.ts";
+import type { City } from "../shared/record/city.ts";
 import { type Claims, indexClaims } from "../shared/record/claims/index-claims.ts";
 import { recordKnownOn } from "../shared/record/known-on/record-known-on.ts";
 import { rememberDays } from "../shared/record/known-on/remember-days.ts";
@@ -17,6 +18,8 @@ export interface SnapshotParts {
   readonly revision: number;
   readonly record: RecordContent;
   readonly observed: readonly ObservedSet[];
+  /** Cities by which a place on the ground can be picked. */
+  readonly cities: readonly City[];
   readonly conflicts: number;
   /** Imported sets in the store that nobody can be given, or that this version does not take. */
   readonly leftOut: number;

@@ -9,7 +9,7 @@ function countOf(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }
 
-function soundLine({ record, observed }: CheckedFiles): string {
+function soundLine({ record, observed, cities }: CheckedFiles): string {
   const counts = [
     countOf(record.events.length, "event"),
     countOf(record.programmes.length, "programme"),
@@ -18,6 +18,7 @@ function soundLine({ record, observed }: CheckedFiles): string {
     countOf(record.vehicles.length, "vehicle"),
     countOf(record.sites.length, "site"),
     countOf(record.sources.length, "source"),
+    countOf(cities.length, "city", "cities"),
     countOf(observed.length, "element set"),
   ];
   return `the record is sound: ${counts.join(", ")}`;

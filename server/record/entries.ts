@@ -40,8 +40,8 @@ const KINDS: readonly EntryKind[] = [
 
 /** The panel's order of programmes is a fact of its own: moving one must not touch the others. */
 const ORDER = { kind: "order", id: "programmes" };
-/** The element files beside the record: a change of theirs is a new state of the whole. */
-export const ELEMENT_FILE_KIND = "elements";
+/** The folders beside the record, which are entries of these kinds: a change of a file is a new state of the whole. */
+export const OTHER_FOLDERS = ["elements", "places"] as const;
 
 /** JSON with the keys of every object in order. */
 export function canonicalJson(value: unknown): string {

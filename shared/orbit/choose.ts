@@ -69,7 +69,11 @@ export function validitySpans<S extends DatedSet>(sets: readonly S[], lifetime: 
 export function chooseSet(spans: readonly ValiditySpan[], atUtcMs: UtcMs): ChosenSet | undefined {
   const index = spanIndexAt(spans, atUtcMs);
   const set = index === undefined ? undefined : spans[index]?.set;
-  if (set === undefined) return undefined;
+  return set && chosenSet(set, atUtcMs);
+}
+
+/** A set with its age at an instant at which it holds. */
+export function chosenSet(set: ElementSet, atUtcMs: UtcMs): ChosenSet {
   const ageDays = Math.abs(atUtcMs - set.epochUtcMs) / DAY_MS;
   const observedClass = ageDays <= FRESH_REACH_DAYS ? "fresh" : "old";
   return { set, kind: set.kind, ageDays, ageClass: set.kind === "observed" ? observedClass : "illustrative" };

@@ -5,7 +5,7 @@
 // Not here: precession and nutation; TEME is SGP4's own frame and is used for nothing else.
 import { DAY_MS, type UtcMs } from "../time/instant.ts";
 import type { TemeState } from "./propagate.ts";
-import { rotateFrameAboutZ, type Vec3 } from "./vector.ts";
+import type { Vec3 } from "./vector.ts";
 
 /** Position and velocity relative to the turning Earth; x through Greenwich, z through the celestial pole. */
 export interface PefState {
@@ -30,8 +30,10 @@ const J2000_UTC_MS = Date.UTC(2000, 0, 1, 12);
 
 export const EARTH_RADIUS_WGS84_KM = 6378.137; // [NGA-WGS84]
 const FLATTENING_WGS84 = 1 / 298.257223563; // [NGA-WGS84]
-const E2_WGS84 = FLATTENING_WGS84 * (2 - FLATTENING_WGS84);
-const EARTH_RATE_RAD_PER_S = 7.29211514670698e-5; // [AIAA-2006-6753 App. C]
+/** The Earth's polar radius as a share of the equatorial one. */
+export const POLAR_SHARE_WGS84 = 1 - FLATTENING_WGS84;
+export const E2_WGS84 = FLATTENING_WGS84 * (2 - FLATTENING_WGS84);
+export const EARTH_RATE_RAD_PER_S = 7.29211514670698e-5; // [AIAA-2006-6753 App. C]
 
 /** Angle in [0, 2π). */
 function wrapTwoPi(angleRad: number): number {
@@ -65,13 +67,21 @@ export function gmst82Rad(atUtcMs: UtcMs): number {
 /** TEME of date to PEF; the velocity is relative to the turning Earth [AIAA-2006-6753 App. C]. */
 export function temeToPef(state: TemeState): PefState {
   const gmstRad = gmst82Rad(state.atUtcMs);
-  const [x, y, z] = rotateFrameAboutZ(state.positionKm, gmstRad);
-  const [vx, vy, vz] = rotateFrameAboutZ(state.velocityKmPerS, gmstRad);
+  // Written out, as it runs in the inner loop of the search for passes.
+  const [cos, sin] = [Math.cos(gmstRad), Math.sin(gmstRad)];
+  const [px, py, pz] = state.positionKm;
+  const [vx, vy, vz] = state.velocityKmPerS;
+  const x = px * cos + py * sin;
+  const y = py * cos - px * sin;
   return {
     frame: "pef",
     atUtcMs: state.atUtcMs,
-    positionKm: [x, y, z],
-    velocityKmPerS: [vx + EARTH_RATE_RAD_PER_S * y, vy - EARTH_RATE_RAD_PER_S * x, vz],
+    positionKm: [x, y, pz],
+    velocityKmPerS: [
+      vx * cos + vy * sin + EARTH_RATE_RAD_PER_S * y,
+      vy * cos - vx * sin - EARTH_RATE_RAD_PER_S * x,
+      vz,
+    ],
   };
 }
 

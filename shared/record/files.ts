@@ -1,5 +1,5 @@
 // Which file below `data/` holds which kind of record, and how all files become one record.
-// Not here: what must hold between records (check.ts), element sets (read by the orbit room).
+// Not here: what must hold between records (check.ts), element sets (read by the orbit room), cities (city.ts).
 import type { z } from "zod";
 import { type JsonFailure, parseJson } from "../json.ts";
 import { fail, ok, type Result } from "../result.ts";
@@ -39,11 +39,14 @@ const FILE_KINDS: readonly FileKind[] = [
 ];
 
 const LAYOUT =
-  "subject, programmes, vehicles, sites, sources (.json), constellations/*.json, craft/*.json, comparators/*.json, events/*.json, plans/*.json, coverage/*.json, elements/*";
+  "subject, programmes, vehicles, sites, sources (.json), constellations/*.json, craft/*.json, comparators/*.json, events/*.json, plans/*.json, coverage/*.json, elements/*, places/cities.json";
 
-/** Files below `data/` that are no part of the record: element sets, pages for people, dot-files. */
+/** Where the cities are kept below `data/` (city.ts). */
+export const CITIES_PATH = "places/cities.json";
+
+/** Files below `data/` that are no part of the record: element sets, cities, pages for people, dot-files. */
 function isOtherFile(path: string): boolean {
-  return path.startsWith("elements/") || path.endsWith(".md") || /(^|\/)\./.test(path);
+  return path.startsWith("elements/") || path === CITIES_PATH || path.endsWith(".md") || /(^|\/)\./.test(path);
 }
 
 /** Which kind of record a file of this path below `data/` holds; none for files that are no part of the record. */
@@ -68,7 +71,7 @@ function emptyDraft(): Draft {
 }
 
 /** `[3].when.edtf` of a path of keys and indices. */
-function formatJsonPath(path: readonly PropertyKey[]): string {
+export function formatJsonPath(path: readonly PropertyKey[]): string {
   const text = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`)).join("");
   return text.startsWith(".") ? text.slice(1) : text;
 }
@@ -133,8 +136,8 @@ function recordOf(draft: Draft): CheckedBundle {
 }
 
 /**
- * Reads and cross-checks every file of the record; paths are relative to `data/`, files of `elements/`, `.md` and
- * dot-files are passed over. Fails with all problems of all files, ordered by path.
+ * Reads and cross-checks every file of the record; paths are relative to `data/`, files of `elements/` and
+ * `places/`, `.md` and dot-files are passed over. Fails with all problems of all files, ordered by path.
  */
 export function readRecord(files: readonly RecordFile[]): Result<RecordBundle, readonly Problem[]> {
   const draft = emptyDraft();

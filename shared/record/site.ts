@@ -3,8 +3,8 @@ import { z } from "zod";
 import { Sourced } from "./sourced.ts";
 import { Names, Slug, Text } from "./values.ts";
 
-const LatitudeDeg = z.number().min(-90).max(90);
-const LongitudeDeg = z.number().min(-180).max(180);
+export const LatitudeDeg = z.number().min(-90).max(90);
+export const LongitudeDeg = z.number().min(-180).max(180);
 
 export const Pad = z.strictObject({
   id: Slug,

@@ -11,7 +11,16 @@ import { bundledRecord } from "./test-app.ts";
 const { record } = bundledRecord();
 
 function snapshotOf(revision: number): Snapshot {
-  return createSnapshot({ revision, record, observed: [], conflicts: 0, leftOut: 0, secret: "s", version: "0" });
+  return createSnapshot({
+    revision,
+    record,
+    observed: [],
+    cities: [],
+    conflicts: 0,
+    leftOut: 0,
+    secret: "s",
+    version: "0",
+  });
 }
 
 /** A store that is where the test puts it. */

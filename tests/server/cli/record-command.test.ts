@@ -20,6 +20,7 @@ describe("npm run record -- check", () => {
     copy.change("vehicles.json", (text) => text.replace(/"operator":/, '"operater":'));
     copy.change("events/2024-q3.json", (text) => text.replace('"edtf": "2024-08-06"', '"edtf": "2024-13-06"'));
     copy.change("events/2024-q4.json", (text) => text.replace('"programme": "guowang"', '"programme": "guowan"'));
+    copy.change("places/cities.json", (text) => text.replace('"Asia/Shanghai"', '"Asia/Peking"'));
     copy.change("elements/2026-08-22-spacesail.json", (text) =>
       text.replace(/"ECCENTRICITY": *0/, '"ECCENTRICITY": 1'),
     );
@@ -31,10 +32,11 @@ describe("npm run record -- check", () => {
       "data/events/2024-q3.json → [",
       'data/events/2024-q4.json → [0].programme: there is no programme "guowan"',
       "data/elements/2026-08-22-spacesail.json → [0]",
+      "data/places/cities.json → cities[",
     ]) {
       expect(out.filter((line) => line.startsWith(place))).not.toEqual([]);
     }
-    expect(out.at(-1)).toBe(`${out.length - 1} problems in 5 files`);
+    expect(out.at(-1)).toBe(`${out.length - 1} problems in 6 files`);
   });
 
   test("finds a folder that is not there", () => {

@@ -184,7 +184,7 @@ test("as known before the import, neither its sets nor its source were there", (
   const { record, observed } = adopt(
     importedSet({ objectId: "2024-140A", noradId: 60379, epochUtcMs: Date.UTC(2025, 9, 1) }),
   );
-  const parts = { revision: 1, conflicts: 0, leftOut: 0, secret: "s", version: "0" };
+  const parts = { revision: 1, cities: [], conflicts: 0, leftOut: 0, secret: "s", version: "0" };
   const snapshot = createSnapshot({ ...parts, record, observed: [...bundled.observed, ...observed] });
   const setsOn = (day: string) =>
     snapshot

@@ -54,6 +54,14 @@ export const ComparePanel = lazy(async () => ({
   default: (await import("../comparators/compare-panel.tsx")).ComparePanel,
 }));
 
+export const LayerNotes = lazy(async () => ({
+  default: (await import("../globe/layer-notes.tsx")).LayerNotes,
+}));
+
+export const LayersPanel = lazy(async () => ({
+  default: (await import("../panels/layers-panel.tsx")).LayersPanel,
+}));
+
 /** The comparators' curves with what draws them: nobody waits for them who does not compare. */
 export const fetchCurves: FetchCurves = async () => {
   try {
@@ -65,7 +73,7 @@ export const fetchCurves: FetchCurves = async () => {
 
 const LATER = [
   ...[Inspector, SearchPalette, KeyboardSheet, RecordTable, ReachRail, ClockField],
-  ...[KnownOnPanel, KnownOnBanner, ComparePanel],
+  ...[KnownOnPanel, KnownOnBanner, ComparePanel, LayersPanel, LayerNotes],
 ];
 
 /** Fetches them all, so that the first click finds them there. */

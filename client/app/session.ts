@@ -37,6 +37,7 @@ function rememberedView(recordEndUtcMs: number): View {
 
 const PROBLEM_WORDS: Readonly<Record<ViewProblem["code"], string>> = {
   unknown_key: "is not known here and was left alone",
+  unknown_name: "is not known here and was left alone",
   bad_value: "was not understood; its default is shown",
   repeated_key: "stands in it twice; the first is used",
 };

@@ -1,5 +1,6 @@
 // The page once the record is there: bar, panel, globe, dock and inspector, laid out for a desk or for a phone.
 import { createSignal, onMount, Show, Suspense } from "solid-js";
+import { RATE_DAYS_PER_S } from "../../shared/view/view.ts";
 import { CompareControl } from "../comparators/compare-control.tsx";
 import { GlobeControls } from "../globe/globe-controls.tsx";
 import { KnownOnControl } from "../known-on/known-on-control.tsx";
@@ -7,6 +8,7 @@ import { Notices, Toasts } from "../panels/messages.tsx";
 import { OrbitBadge } from "../panels/orbit-badge.tsx";
 import { ProgrammesPanel } from "../panels/programmes-panel.tsx";
 import { TopBar } from "../panels/top-bar.tsx";
+import { motionOf } from "../propagation/motion.ts";
 import { Dock } from "../timeline/dock.tsx";
 import { afterDrawing } from "./after-drawing.ts";
 import { createLayout } from "./free-area.ts";
@@ -17,6 +19,7 @@ import {
   KeyboardSheet,
   KnownOnBanner,
   KnownOnDialog,
+  LayerNotes,
   ReachRail,
   RecordTable,
   SearchPalette,
@@ -76,11 +79,17 @@ function Overlays(props: Session & { readonly phone: boolean }) {
 }
 
 /** What lies over the globe: badge, notices, and the globe's own controls and rail. */
-function OverGlobe(props: Session & { readonly phone: boolean; readonly reach: boolean }) {
+function OverGlobe(props: Session & { readonly phone: boolean; readonly isDrawn: boolean; readonly reach: boolean }) {
+  const motion = () => motionOf(props.state.playing(), RATE_DAYS_PER_S[props.state.rate()]);
   return (
     <>
       <div class="over-globe">
-        <OrbitBadge orbits={props.orbits} frame={props.frame} phone={props.phone} />
+        <OrbitBadge orbits={props.orbits} frame={props.frame} phone={props.phone} motion={motion()} />
+        <Show when={props.isDrawn}>
+          <Suspense>
+            <LayerNotes state={props.state} />
+          </Suspense>
+        </Show>
         <div class="notices" role="status">
           <Show when={props.state.knownOn() !== undefined}>
             <Suspense>
@@ -97,7 +106,7 @@ function OverGlobe(props: Session & { readonly phone: boolean; readonly reach: b
       </Show>
       <Show when={!props.phone}>
         <div class="globe-controls-place">
-          <GlobeControls state={props.state} />
+          <GlobeControls state={props.state} frame={props.frame} />
         </div>
       </Show>
     </>
@@ -126,7 +135,7 @@ export function Workspace(props: { readonly record: LoadedRecord }) {
       </Show>
       <main class="globe-main" aria-label="Globe">
         <GlobePlace state={state} orbits={orbits} free={free()} />
-        <OverGlobe {...session} phone={isPhone()} reach={isDrawn() && hasReach()} />
+        <OverGlobe {...session} phone={isPhone()} isDrawn={isDrawn()} reach={isDrawn() && hasReach()} />
       </main>
       <Show when={!isPhone()} fallback={<PhoneSheets {...session} onHeight={setDockPx} />}>
         <DeskDock {...session} onHeight={setDockPx} />

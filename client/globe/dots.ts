@@ -1,7 +1,7 @@
 // The dots of the globe from frame to frame: all of them on the graphics card, the chosen ones exactly, from the eye.
 import type { Scene } from "cesium";
-import { rotateFrameAboutZ } from "../../shared/orbit/vector.ts";
-import { momentOfFrame, positionTemeKmAt, shareOfSpan } from "../propagation/key-states.ts";
+import { momentOfFrame, shareOfSpan } from "../propagation/key-states.ts";
+import { seenFromEyeKm } from "./chosen-places.ts";
 import type { Drawing } from "./drawing.ts";
 import {
   addChosenLayer,
@@ -54,16 +54,12 @@ function writeLooks(parts: Parts): void {
 
 function chosenDots({ orbits, drawing, momentUtcMs, looks, colours }: Parts): readonly ChosenDot[] {
   if (!orbits) return [];
-  const [eyeX, eyeY, eyeZ] = drawing.eye().positionPefKm;
-  return orbits.frame.focus.map(({ row }) => {
-    const teme = positionTemeKmAt(orbits.frame, row, momentUtcMs);
-    const [x, y, z] = rotateFrameAboutZ(teme, drawing.gmstRad());
-    return {
-      fromEyeKm: [x - eyeX, y - eyeY, z - eyeZ],
-      colour: colours.subarray(4 * row, 4 * row + 4),
-      look: looks.subarray(4 * row, 4 * row + 4),
-    };
-  });
+  const at = { eyePefKm: drawing.eye().positionPefKm, gmstRad: drawing.gmstRad(), momentUtcMs };
+  return orbits.frame.focus.map(({ row }) => ({
+    fromEyeKm: seenFromEyeKm(orbits.frame, row, at),
+    colour: colours.subarray(4 * row, 4 * row + 4),
+    look: looks.subarray(4 * row, 4 * row + 4),
+  }));
 }
 
 function showMoment(parts: Parts, momentUtcMs: number): void {

@@ -1,14 +1,17 @@
-// The buttons beside the globe: nearer, farther, north up, home. They change the view; the globe follows.
+// The buttons beside the globe: layers, nearer, farther, north up, home. They change the view; the globe follows.
 import compass from "lucide-static/icons/compass.svg?raw";
 import house from "lucide-static/icons/house.svg?raw";
 import minus from "lucide-static/icons/minus.svg?raw";
 import plus from "lucide-static/icons/plus.svg?raw";
+import { LayersControl } from "../panels/layers-control.tsx";
 import type { AppState } from "../state/app-state.ts";
+import type { FrameState } from "../state/frame-state.ts";
 import { HOME_CAMERA, northUpCamera, ZOOM_STEP, zoomedCamera } from "./home-camera.ts";
 import "./globe-controls.css";
 
 export interface GlobeControlsProps {
   readonly state: AppState;
+  readonly frame: FrameState;
 }
 
 export function GlobeControls(props: GlobeControlsProps) {
@@ -16,6 +19,9 @@ export function GlobeControls(props: GlobeControlsProps) {
   const { setCamera, releaseCamera } = props.state.actions;
   return (
     <fieldset class="globe-controls" aria-label="Globe">
+      <div class="globe-controls-group opens">
+        <LayersControl state={props.state} frame={props.frame} buttonClass="globe-control" />
+      </div>
       <div class="globe-controls-group">
         <Control label="Zoom in" icon={plus} onPress={() => setCamera(zoomedCamera(camera(), 1 / ZOOM_STEP))} />
         <Control label="Zoom out" icon={minus} onPress={() => setCamera(zoomedCamera(camera(), ZOOM_STEP))} />

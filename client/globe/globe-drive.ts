@@ -1,35 +1,22 @@
 // Binds the globe to the view: time, theme, selection, filters and camera go in; hovering and clicking come out.
 // Call inside an effect: everything here ends when the globe does.
 import { createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
-import type { OrbitFeed } from "../propagation/orbit-feed.ts";
-import { NONE, type OrbitFrame } from "../propagation/protocol.ts";
-import type { AppState } from "../state/app-state.ts";
-import type { OrbitState } from "../state/orbit-status.ts";
+import { hasLeapt } from "../propagation/motion.ts";
+import { NONE } from "../propagation/protocol.ts";
 import { stationNow } from "./docking.ts";
+import { type Driven, type DriveOptions, drawnMoment } from "./driven.ts";
 import { cameraOverEvent, cameraOverPosition } from "./fly-target.ts";
 import type { Globe } from "./globe.ts";
-import type { Tip } from "./globe-overlay.tsx";
 import { HOME_CAMERA, sameCamera } from "./home-camera.ts";
+import { followPointer } from "./hover.ts";
 import type { Emphasis } from "./looks.ts";
-import { type Marks, placeMarks, siteMarks } from "./marks.ts";
-import { type ObjectRow, objectRows } from "./object-rows.ts";
+import { placeMarks, siteMarks } from "./marks.ts";
+import { objectRows } from "./object-rows.ts";
 import { onThemeChange, readPalette } from "./palette.ts";
-import { type DrawnMoment, positionPefKm, REACH_PX } from "./picking.ts";
-import { cameraAfterKey, listenToPointer, type PointerPlace } from "./pointer.ts";
+import { positionPefKm } from "./picking.ts";
+import { cameraAfterKey } from "./pointer.ts";
 import { chooseQuality } from "./quality.ts";
-import { namedSubjects, orbitFacts } from "./scene-words.ts";
-import type { Stage } from "./stage.ts";
-
-export interface DriveOptions {
-  readonly state: AppState;
-  readonly orbits: OrbitState;
-  readonly stage: () => Stage;
-  readonly feed: OrbitFeed;
-  readonly hovered: () => string | undefined;
-  readonly setHovered: (objectId: string | undefined) => void;
-  readonly setMarks: (marks: Marks) => void;
-  readonly setTip: (tip: Tip | undefined) => void;
-}
+import { namedSubjects } from "./scene-words.ts";
 
 /** A press on + or − glides this long. */
 const GLIDE_MS = 220;
@@ -47,7 +34,8 @@ export function driveGlobe(globe: Globe, options: DriveOptions): void {
     const [table, frame] = [feed.table(), feed.frame()];
     if (table && frame) globe.setOrbits({ table, frame, rows: rows() });
   });
-  createEffect(() => globe.setMoment(feed.momentUtcMs()));
+  createEffect(() => globe.setLayers(state.layers()));
+  createEffect(() => globe.setMoment(feed.momentUtcMs(), hasLeapt(state.atUtcMs(), feed.momentUtcMs())));
   const emphasis = createEmphasis(options, rows);
   createEffect(() => globe.setEmphasis(emphasis()));
   const driven = { ...options, globe, rows, emphasis };
@@ -55,17 +43,6 @@ export function driveGlobe(globe: Globe, options: DriveOptions): void {
   followFlights(driven);
   writeMarks(driven);
   followPointer(driven);
-}
-
-function drawnMoment({ view }: Globe, feed: OrbitFeed, frame: OrbitFrame): DrawnMoment {
-  return { frame, momentUtcMs: untrack(feed.momentUtcMs), gmstRad: view.drawing.gmstRad() };
-}
-
-/** What each of the parts below works with. */
-interface Driven extends DriveOptions {
-  readonly globe: Globe;
-  readonly rows: () => readonly (ObjectRow | undefined)[];
-  readonly emphasis: () => Emphasis;
 }
 
 function createEmphasis({ state, feed, hovered }: DriveOptions, rows: Driven["rows"]): () => Emphasis {
@@ -173,37 +150,5 @@ function writeMarks({ globe, state, stage, feed, setMarks, rows, emphasis }: Dri
     state.selection();
     sites();
     globe.view.requestDraw();
-  });
-}
-
-function followPointer({ globe, rows, state, orbits, feed, setHovered, setTip }: Driven): void {
-  const objectAt = ({ xPx, yPx, kind }: PointerPlace): string | undefined => {
-    const row = globe.pick(xPx, yPx, REACH_PX[kind]);
-    return row === undefined ? undefined : untrack(rows)[row]?.object.id;
-  };
-  const { canvas } = globe.view;
-  // The dot under a resting pointer moves away as time runs.
-  createEffect(on(feed.frame, () => state.playing() && setTip(undefined), { defer: true }));
-  listenToPointer(canvas, {
-    onHover: (place) => {
-      const id = place && objectAt(place);
-      canvas.classList.toggle("over-object", id !== undefined);
-      setHovered(id);
-      const row = id === undefined ? undefined : feed.rowOf(id);
-      const frame = untrack(feed.frame);
-      if (!place || id === undefined || row === undefined || !frame) return setTip(undefined);
-      const names = untrack(rows)[row]?.object.names;
-      const positionKm = positionPefKm(drawnMoment(globe, feed, frame), row);
-      const facts = orbitFacts(untrack(orbits.orbitOf)(id), positionKm);
-      setTip({ ...place, name: names?.en ?? id, ...(names?.zh && { nameZh: names.zh }), facts });
-    },
-    onClick: (place) => {
-      const id = objectAt(place);
-      if (id !== undefined) state.actions.select({ key: "obj", id });
-    },
-    onGrab: () => {
-      globe.pilot.stop();
-      setTip(undefined);
-    },
   });
 }

@@ -5,12 +5,14 @@ import { must } from "../../shared/result.ts";
 import { createOrbitFeed } from "../propagation/orbit-feed.ts";
 import type { AppState } from "../state/app-state.ts";
 import type { OrbitState } from "../state/orbit-status.ts";
+import { ghostWish } from "./ghost-wish.ts";
 import type { Globe } from "./globe.ts";
 import { driveGlobe } from "./globe-drive.ts";
 import { GlobeNotice, type GlobeTrouble } from "./globe-notice.tsx";
 import { GlobeOverlay, type Tip } from "./globe-overlay.tsx";
 import type { Marks } from "./marks.ts";
 import { planeGroupsOf } from "./object-rows.ts";
+import { soleSelectedId } from "./sole-selected.ts";
 import { type FreeArea, layOutStage, type Stage } from "./stage.ts";
 import { startGlobe } from "./start-globe.ts";
 import "./globe-view.css";
@@ -39,8 +41,7 @@ function createStage(container: () => HTMLElement | undefined, free: () => FreeA
 
 /** The objects that get a ring of their own: the selected one and the hovered one. */
 function chosenObjects(state: AppState, hovered: string | undefined): readonly string[] {
-  const selection = state.selection();
-  return [selection?.key === "obj" ? selection.id : undefined, hovered].filter((id) => id !== undefined);
+  return [...new Set([soleSelectedId(state), hovered])].filter((id) => id !== undefined);
 }
 
 interface TroubleProps {
@@ -74,7 +75,10 @@ export function GlobeView(props: GlobeViewProps) {
     () => props.free,
   );
   const ringsOf = () => chosenObjects(state, hovered());
-  const feed = createOrbitFeed({ state, orbits, planeGroups: () => planeGroupsOf(state.catalogue), ringsOf });
+  const trackOf = () => (state.layers().states.track.on ? soleSelectedId(state) : undefined);
+  const ghosts = createMemo(() => (state.layers().states.ghosts.on ? ghostWish(state) : undefined));
+  const planeGroups = () => planeGroupsOf(state.catalogue);
+  const feed = createOrbitFeed({ state, orbits, planeGroups, ringsOf, trackOf, ghosts });
 
   const start = () => {
     setTrouble(undefined);

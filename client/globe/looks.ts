@@ -27,13 +27,14 @@ const SCALE = { satellite: 31, ofMany: 22, chosen: 40, craft: 40, chosenCraft: 4
 /** Above this many dots on the globe they shrink, and planes hide until one is looked at. */
 export const MANY = 2000;
 /** A dot of a programme that is not under the pointer. */
-const DIMMED = 0.25;
+export const DIMMED = 0.25;
 
 const LINE = {
   dotted: { widthTenthsPx: 11, front: 0.62, beyond: 0.28 },
   solid: { widthTenthsPx: 10, front: 0.36, beyond: 0.15 },
   station: { widthTenthsPx: 13, front: 0.9, beyond: 0.3 },
   selected: { widthTenthsPx: 16, front: 1, beyond: 0.28 },
+  hovered: { widthTenthsPx: 13, front: 0.9, beyond: 0.28 },
 } as const;
 /** Rings beside a selected one. */
 const OTHER_RINGS = 0.4;
@@ -115,19 +116,40 @@ function selectedRings(frame: OrbitFrame, emphasis: Emphasis): ReadonlySet<numbe
   return new Set(rings.filter((ring) => ring !== NONE));
 }
 
-/** Looks of all rings of a frame. */
+/** How a ring stands among the others: looked at, the station's, or one of many; nothing where it is not drawn. */
+type RingStanding = "selected" | "hovered" | "station" | "plain" | undefined;
+
+function standingOf(ring: number, entry: ObjectRow, around: RingsAround): RingStanding {
+  const { frame, emphasis, selected, isMany } = around;
+  if (!emphasis.isShown(entry.programme.id)) return undefined;
+  if (entry.isStation && emphasis.stationRow !== undefined && frame.ringOf[emphasis.stationRow] !== ring)
+    return undefined;
+  if (selected.has(ring)) return "selected";
+  if (emphasis.hoveredRow !== undefined && frame.ringOf[emphasis.hoveredRow] === ring) return "hovered";
+  if (entry.isStation) return "station";
+  return isMany ? undefined : "plain";
+}
+
+interface RingsAround {
+  readonly frame: OrbitFrame;
+  readonly emphasis: Emphasis;
+  readonly selected: ReadonlySet<number>;
+  readonly isMany: boolean;
+}
+
+/** Looks of all rings of a frame; of very many objects only the planes that are looked at are drawn. */
 export function ringLooks(rows: readonly (ObjectRow | undefined)[], frame: OrbitFrame, emphasis: Emphasis): RingLooks {
   const colours = new Uint8Array(4 * frame.ringLead.length);
   const styles = new Uint8Array(4 * frame.ringLead.length);
   const selected = selectedRings(frame, emphasis);
+  const isMany = drawnRows(rows, frame, emphasis).length > MANY;
   for (const [ring, lead] of frame.ringLead.entries()) {
     const entry = rows[lead];
-    if (!entry || !emphasis.isShown(entry.programme.id)) continue;
-    if (entry.isStation && emphasis.stationRow !== undefined && frame.ringOf[emphasis.stationRow] !== ring) continue;
+    const standing = entry && standingOf(ring, entry, { frame, emphasis, selected, isMany });
+    if (!entry || !standing) continue;
     const isDotted = frame.ringIllustrative[ring] === 1;
-    const isSelected = selected.has(ring);
-    const line = isSelected ? LINE.selected : entry.isStation ? LINE.station : isDotted ? LINE.dotted : LINE.solid;
-    const stepsBack = selected.size > 0 && !isSelected && !entry.isStation;
+    const line = standing === "plain" ? (isDotted ? LINE.dotted : LINE.solid) : LINE[standing];
+    const stepsBack = selected.size > 0 && standing === "plain";
     const dimmed = emphasis.highlighted !== undefined && emphasis.highlighted !== entry.programme.id;
     const share = (stepsBack ? OTHER_RINGS : 1) * (dimmed ? DIMMED : 1);
     colours.set(bytesOf(entry.programme.colour[emphasis.theme]), 4 * ring);

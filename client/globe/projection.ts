@@ -38,6 +38,14 @@ export function projectPef(eye: Eye, [xKm, yKm, zKm]: Vec3): Projected | undefin
   };
 }
 
+/** Radius of the Earth's disc on the canvas, if all of it were there. */
+export function discRadiusPx({ positionPefKm, clipFromEyeKm: m, heightPx }: Eye): number {
+  // The matrix's second row turns and scales by the focal length: its length is that of the unturned one.
+  const focalPx = 0.5 * heightPx * Math.hypot(m[1] ?? 0, m[5] ?? 0, m[9] ?? 0);
+  const distanceKm = Math.hypot(...positionPefKm);
+  return (focalPx * EQUATOR_KM) / Math.sqrt(Math.max(1, distanceKm * distanceKm - EQUATOR_KM * EQUATOR_KM));
+}
+
 /** Where the line of sight passes nearest the Earth's centre decides: before it, past it, or through the Earth. */
 export function sideOf([eyeX, eyeY, eyeZ]: Vec3, [xKm, yKm, zKm]: Vec3): Side {
   const eye = [eyeX / EQUATOR_KM, eyeY / EQUATOR_KM, eyeZ / POLE_KM] as const;

@@ -2,6 +2,7 @@
 import { EARTH_RADIUS_WGS84_KM, pefToGeodetic } from "../../shared/orbit/frames.ts";
 import type { Vec3 } from "../../shared/orbit/vector.ts";
 import type { Catalogue } from "../../shared/record/catalogue.ts";
+import type { Shell } from "../../shared/record/constellation.ts";
 import { ageWords } from "../panels/orbit-words.ts";
 import type { ObjectOrbit } from "../state/orbit-status.ts";
 import type { StationNow } from "./docking.ts";
@@ -19,6 +20,11 @@ export function orbitFacts(orbit: ObjectOrbit | undefined, positionPefKm: Vec3):
       ? `Tracked, elements ${ageWords(orbit.ageDays)} from the playhead`
       : "Illustrative orbit";
   return `${heightWords(heightKm)} up. ${known}`;
+}
+
+/** What there is to say of a satellite that was never launched. */
+export function ghostFacts({ kind, altitudeKm, inclinationDeg }: Shell): string {
+  return `${heightWords(altitudeKm)} up, ${inclinationDeg}°. As ${kind}, not flown`;
 }
 
 export interface NamedScene {

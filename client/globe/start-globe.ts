@@ -56,6 +56,7 @@ function makeGlobe(canvas: HTMLCanvasElement, { state, stage }: StartOptions): G
   const globe = createGlobe({
     canvas,
     objects: state.wholeCatalogue.objects.length,
+    programmes: state.wholeCatalogue.programmes,
     atUtcMs: untrack(state.atUtcMs),
     onCameraRest: (camera) => {
       const known = untrack(state.camera) ?? HOME_CAMERA;

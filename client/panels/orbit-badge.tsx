@@ -1,9 +1,11 @@
 // The orbit badge: how many orbits are tracked and how old their elements are, how many are only illustrative.
 import { Match, Show, Switch } from "solid-js";
+import type { Motion } from "../propagation/motion.ts";
 import type { FrameState } from "../state/frame-state.ts";
 import type { OrbitState, OrbitStatus } from "../state/orbit-status.ts";
 import { formatCount, plural } from "./count-words.ts";
 import { Icon } from "./icon.tsx";
+import { MOTION_WORDS } from "./motion-words.ts";
 import { ageWords, isOldDays } from "./orbit-words.ts";
 import { Popover } from "./popover.tsx";
 import "./orbit-badge.css";
@@ -26,7 +28,16 @@ function IllustrativeMark() {
   );
 }
 
-function Explanation(props: { readonly status: OrbitStatus }) {
+function MotionMark() {
+  return (
+    <svg width="22" height="14" viewBox="0 0 22 14" aria-hidden="true">
+      <path d="M2,11Q11,1 20,5" stroke="currentColor" stroke-width="1.3" fill="none" opacity="0.55" />
+      <circle cx="13" cy="4.3" r="2.6" fill="currentColor" />
+    </svg>
+  );
+}
+
+function Explanation(props: { readonly status: OrbitStatus; readonly motion: Motion }) {
   return (
     <>
       <h2>How these orbits are known</h2>
@@ -52,6 +63,12 @@ function Explanation(props: { readonly status: OrbitStatus }) {
           known. {plural(props.status.illustrative, "object")} at this moment.
         </span>
       </p>
+      <p class="orbit-explained">
+        <MotionMark />
+        <span>
+          <b>{MOTION_WORDS[props.motion].name}</b>: {MOTION_WORDS[props.motion].words}
+        </span>
+      </p>
     </>
   );
 }
@@ -73,6 +90,8 @@ export interface OrbitBadgeProps {
   readonly orbits: OrbitState;
   readonly frame: FrameState;
   readonly phone: boolean;
+  /** How objects move now. */
+  readonly motion: Motion;
 }
 
 function Counts(props: { readonly status: OrbitStatus; readonly phone: boolean }) {
@@ -128,7 +147,7 @@ export function OrbitBadge(props: OrbitBadgeProps) {
           </button>
           <Show when={isOpen()}>
             <Popover label="How these orbits are known" anchor={() => button} onClose={props.frame.close}>
-              <Explanation status={status()} />
+              <Explanation status={status()} motion={props.motion} />
             </Popover>
           </Show>
         </Match>

@@ -3,6 +3,7 @@ import { Show } from "solid-js";
 import type { AppState } from "../state/app-state.ts";
 import type { FrameState } from "../state/frame-state.ts";
 import { Icon } from "./icon.tsx";
+import { LayersControl } from "./layers-control.tsx";
 import { SettingsMenu } from "./settings-menu.tsx";
 import "./top-bar.css";
 
@@ -83,6 +84,9 @@ export function TopBar(props: TopBarProps) {
         </div>
         <SearchField frame={props.frame} />
         <BarButton icon="help" label="Keyboard and help" keys="?" onClick={() => props.frame.open("keys")} />
+      </Show>
+      <Show when={props.phone}>
+        <LayersControl state={props.state} frame={props.frame} buttonClass="icon-button" />
       </Show>
       <SettingsMenu state={props.state} frame={props.frame} phone={props.phone} />
       <Show

@@ -28,7 +28,12 @@ function hermite({ from, fromPerS, to, toPerS }: Ends, share: number, spanS: num
   return from + (to - from) * rise + spanS * (fromPerS * (cube - 2 * square + share) + toPerS * (cube - square));
 }
 
-function between({ from, to, spanS }: Pick<OrbitFrame, "from" | "to" | "spanS">, row: number, share: number): Vec3 {
+/** Position of a row on the curve between two key frames, TEME, km; `share` from 0 to 1. */
+export function positionBetween(
+  { from, to, spanS }: Pick<OrbitFrame, "from" | "to" | "spanS">,
+  row: number,
+  share: number,
+): Vec3 {
   const axis = (offset: 0 | 1 | 2): number => {
     const at = 3 * row + offset;
     return hermite(
@@ -70,5 +75,5 @@ function onTrack({ stepS, statesTeme }: FocusTrack, sinceS: number): Vec3 {
 export function positionTemeKmAt(frame: OrbitFrame, row: number, momentUtcMs: number): Vec3 {
   const focus = frame.focus.find((track) => track.row === row);
   if (focus) return onTrack(focus, (momentUtcMs - frame.drawnUtcMs) / SECOND_MS);
-  return between(frame, row, shareOfSpan(frame, momentUtcMs));
+  return positionBetween(frame, row, shareOfSpan(frame, momentUtcMs));
 }

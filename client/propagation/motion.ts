@@ -23,6 +23,14 @@ export function motionOf(isPlaying: boolean, rateDaysPerS: number): Motion {
   return rateDaysPerS <= TRUE_UP_TO_DAYS_PER_S ? "anew" : "held";
 }
 
+/** While time runs, the worker is some minutes behind at most; further apart, the playhead has leapt. */
+const LEAP_MS = 15 * MINUTE_MS;
+
+/** Whether the moment that is drawn is not near the playhead any more: what hangs on time is then not shown. */
+export function hasLeapt(atUtcMs: UtcMs, drawnUtcMs: UtcMs): boolean {
+  return Math.abs(atUtcMs - drawnUtcMs) > LEAP_MS;
+}
+
 /** The key frame at or before an instant: they lie on whole minutes. */
 export function keyFrameBefore(atUtcMs: UtcMs): UtcMs {
   return Math.floor(atUtcMs / MINUTE_MS) * MINUTE_MS;

@@ -3,11 +3,11 @@
 import { type BulkPropagator, createBulkPropagator } from "../../shared/orbit/bulk.ts";
 import type { ElementLibrary } from "../../shared/orbit/element-library.ts";
 import { type Propagator, propagateTeme } from "../../shared/orbit/propagate.ts";
-import { NO_SET, setRowAt, spanRowAt } from "../../shared/orbit/span-columns.ts";
-import { singleStateColumns } from "../../shared/orbit/state-columns.ts";
+import { NO_SET, setRowAt, spansOf } from "../../shared/orbit/span-columns.ts";
 import { SECOND_MS } from "../../shared/time/instant.ts";
-import { type HeldSince, heldUtcMs } from "./held-place.ts";
-import type { FocusTrack, FrameRequest, KeyFrame, OrbitFrame, OrbitTable } from "./protocol.ts";
+import { type GroundTrack, groundTrack } from "./ground-track.ts";
+import { keyFrames } from "./key-frames.ts";
+import type { FocusTrack, FrameRequest, OrbitFrame, OrbitTable } from "./protocol.ts";
 import { createRingFinder } from "./rings.ts";
 
 /**
@@ -15,7 +15,6 @@ import { createRingFinder } from "./rings.ts";
  * what is left is that SGP4's velocity is not quite the slope of its positions.
  */
 const FOCUS_STEP_S = 10;
-const NO_NUMBERS = new Float32Array();
 
 /** The element sets of all objects, and when each holds. */
 export type OrbitLibrary = Pick<ElementLibrary, "objectIds" | "columns" | "spans">;
@@ -48,11 +47,14 @@ export function createOrbitBook(library: OrbitLibrary, planeGroups: ReadonlyMap<
   const findRings = createRingFinder(objectIds, planeGroups);
   const frameAt = (request: FrameRequest): OrbitFrame => {
     const setOf = setsAt(library, request.atUtcMs);
-    const { from, to } = keyFrames(shelf, setOf, request);
+    const { from, to } = keyFrames({ bulk, spans: library.spans }, setOf, request);
     const living = livingObjects(bulk, setOf);
     const { atUtcMs, drawnUtcMs, spanS } = request;
-    const focus = request.heldSinceUtcMs === undefined ? focusTracks(shelf, setOf, request) : [];
-    return { atUtcMs, drawnUtcMs, spanS, from, to, focus, setOf, ...findRings(living, request) };
+    const isHeld = request.heldSinceUtcMs !== undefined;
+    const focus = isHeld ? [] : focusTracks(shelf, setOf, request);
+    const track = isHeld ? undefined : trackOf(shelf, setOf, request);
+    const more = { ...(isHeld && { isHeld }), ...(track && { track }) };
+    return { atUtcMs, drawnUtcMs, spanS, from, to, focus, setOf, ...findRings(living, request), ...more };
   };
   return { table: tableOf(library), frameAt, useRuntime: bulk.useRuntime };
 }
@@ -61,44 +63,6 @@ function setsAt({ objectIds, spans }: OrbitLibrary, atUtcMs: number): Int32Array
   const setOf = new Int32Array(objectIds.length);
   for (let row = 0; row < setOf.length; row++) setOf[row] = setRowAt(spans, row, atUtcMs);
   return setOf;
-}
-
-/**
- * Key frames of the sets that hold at the start of the span, failures taken out of `setOf`: no curve may lead from one
- * set of an object to its next.
- */
-function keyFrames(shelf: Shelf, setOf: Int32Array, request: FrameRequest): { from: KeyFrame; to: KeyFrame } {
-  const { bulk } = shelf;
-  const { drawnUtcMs, spanS, heldSinceUtcMs } = request;
-  const states =
-    spanS > 0 ? [0, spanS].map(() => singleStateColumns(setOf.length)) : [singleStateColumns(setOf.length)];
-  const [first, last = first] = states;
-  if (!first || !last) throw new Error("a frame has at least one instant");
-  if (heldSinceUtcMs === undefined) {
-    const instants = states.map((_, index) => drawnUtcMs + index * spanS * SECOND_MS);
-    bulk.states(setOf, instants, states);
-  } else bulk.statesEach(setOf, heldInstants(shelf, setOf, { ...request, heldSinceUtcMs }), first);
-  for (let row = 0; row < setOf.length; row++) {
-    if (first.codes[row] !== 0 || last.codes[row] !== 0) setOf[row] = NO_SET;
-  }
-  const [from, to = from] = states.map(({ positionsTemeKm, velocitiesTemeKmPerS }) => ({
-    positionsTemeKm,
-    velocitiesTemeKmPerS: spanS > 0 ? velocitiesTemeKmPerS : NO_NUMBERS,
-  }));
-  if (!from || !to) throw new Error("a frame has at least one key frame");
-  return { from, to };
-}
-
-/** The instant at which each object is drawn while time runs fast (held-place.ts). */
-function heldInstants({ library, bulk }: Shelf, setOf: Int32Array, request: FrameRequest & HeldSince): Float64Array {
-  const { spans } = library;
-  const instants = new Float64Array(setOf.length);
-  for (let object = 0; object < setOf.length; object++) {
-    if (setOf[object] === NO_SET) continue;
-    const spanRow = spanRowAt(spans, object, request.atUtcMs);
-    instants[object] = heldUtcMs({ spans, object, spanRow, propagatorOf: bulk.propagatorOf }, request);
-  }
-  return instants;
 }
 
 function livingObjects(bulk: BulkPropagator, setOf: Int32Array): LivingObject[] {
@@ -122,6 +86,25 @@ function focusTracks({ bulk, rowOf }: Shelf, setOf: Int32Array, request: FrameRe
       statesTeme.set([...state.value.positionKm, ...state.value.velocityKmPerS], 6 * step);
     }
     return [{ row, stepS: FOCUS_STEP_S, statesTeme }];
+  });
+}
+
+function trackOf(shelf: Shelf, setOf: Int32Array, request: FrameRequest): GroundTrack | undefined {
+  const { bulk, library, rowOf } = shelf;
+  const row = rowOf.get(request.trackOf ?? "");
+  const set = row === undefined ? NO_SET : (setOf[row] ?? NO_SET);
+  if (row === undefined || set === NO_SET) return undefined;
+  const spansBetween = (fromUtcMs: number, toUtcMs: number) =>
+    spansOf(library.spans, row, { fromUtcMs, toUtcMs }).map(({ setRow, ...span }) => ({
+      ...span,
+      propagator: bulk.propagatorOf(setRow),
+    }));
+  return groundTrack({
+    row,
+    atUtcMs: request.drawnUtcMs,
+    spanS: request.spanS,
+    propagator: bulk.propagatorOf(set),
+    spansBetween,
   });
 }
 

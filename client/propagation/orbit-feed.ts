@@ -11,7 +11,7 @@ import { createFrameQueue, type FrameQueue, type Playhead } from "./frame-reques
 import { momentOfFrame } from "./key-states.ts";
 import { motionOf } from "./motion.ts";
 import { type PropagationClient, startPropagation } from "./propagation-client.ts";
-import { NONE, type OrbitFrame, type OrbitTable } from "./protocol.ts";
+import { type GhostWish, NONE, type OrbitFrame, type OrbitTable } from "./protocol.ts";
 
 export interface OrbitFeedOptions {
   readonly state: AppState;
@@ -20,6 +20,10 @@ export interface OrbitFeedOptions {
   readonly planeGroups: () => ReadonlyMap<string, string>;
   /** Objects that get a ring of their own. */
   readonly ringsOf: Accessor<readonly string[]>;
+  /** The object whose ground track is drawn. */
+  readonly trackOf: Accessor<string | undefined>;
+  /** Shells whose satellites are drawn as filed; the same object as long as it wishes the same. */
+  readonly ghosts: Accessor<GhostWish | undefined>;
 }
 
 export interface OrbitFeed {
@@ -34,26 +38,29 @@ export interface OrbitFeed {
   readonly retry: () => void;
 }
 
-function createPlayhead({ state, ringsOf }: OrbitFeedOptions): Accessor<Playhead> {
+function createPlayhead({ state, ringsOf, trackOf, ghosts }: OrbitFeedOptions): Accessor<Playhead> {
   // Since when time runs without a stop; reading the clock here must not follow it.
   const runningSince = createMemo(on(state.playing, (playing) => (playing ? state.atUtcMs() : undefined)));
   return () => {
     const atUtcMs = state.atUtcMs();
     const rateDaysPerS = RATE_DAYS_PER_S[state.rate()];
     const sinceUtcMs = runningSince() ?? atUtcMs;
-    return { atUtcMs, motion: motionOf(state.playing(), rateDaysPerS), rateDaysPerS, sinceUtcMs, ringsOf: ringsOf() };
+    const motion = motionOf(state.playing(), rateDaysPerS);
+    const chosen = { ringsOf: ringsOf(), trackOf: trackOf(), ghosts: ghosts() };
+    return { atUtcMs, motion, rateDaysPerS, sinceUtcMs, ...chosen };
   };
 }
 
 function orbitOfRow(table: OrbitTable, frame: OrbitFrame, row: number | undefined): ObjectOrbit | undefined {
   const set = row === undefined ? NONE : (frame.setOf[row] ?? NONE);
-  if (set === NONE) return undefined;
+  if (row === undefined || set === NONE) return undefined;
   const epochUtcMs = must(table.setEpochUtcMs[set], "the epoch of an element set");
   return {
     kind: table.setIllustrative[set] === 1 ? "illustrative" : "observed",
     source: must(table.sources[table.setSource[set] ?? NONE], "the source of an element set"),
     epochUtcMs,
     ageDays: Math.abs(frame.atUtcMs - epochUtcMs) / DAY_MS,
+    radiusKm: Math.hypot(...frame.from.positionsTemeKm.subarray(3 * row, 3 * row + 3)),
   };
 }
 

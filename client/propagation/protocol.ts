@@ -1,5 +1,7 @@
 // What the page and the propagation worker say to one another; typed arrays cross without being copied.
+import type { GhostShell } from "../../shared/orbit/ghosts.ts";
 import type { FetchFailure } from "../api/fetch-checked.ts";
+import type { GroundTrack } from "./ground-track.ts";
 
 /** Sent once: which element sets are wanted, and which objects share planes worth drawing. */
 export interface LoadMessage {
@@ -21,6 +23,30 @@ export interface FrameRequest {
   readonly heldSinceUtcMs?: number;
   /** Objects that get their own ring, whether they share a plane or not: the selected and the hovered. */
   readonly ringsOf: readonly string[];
+  /** The object whose ground track is drawn. */
+  readonly trackOf?: string;
+  /** Shells whose satellites are drawn as filed; none where they are not. */
+  readonly ghosts?: GhostWish;
+}
+
+/** A shell that was filed or announced, and the programme in whose colour it is drawn. */
+export interface DrawnShell extends GhostShell {
+  readonly programme: string;
+}
+
+/** Which ghosts: they come into being at an instant and stay. */
+export interface GhostWish {
+  readonly shells: readonly DrawnShell[];
+  readonly fromUtcMs: number;
+}
+
+/** The satellites of the shells, in the order of the wish; no objects of the table, and never counted. */
+export interface GhostFrame {
+  readonly wish: GhostWish;
+  /** How many rows each shell has. */
+  readonly counts: readonly number[];
+  readonly from: KeyFrame;
+  readonly to: KeyFrame;
 }
 
 export interface FrameMessage extends FrameRequest {
@@ -84,6 +110,11 @@ export interface OrbitFrame {
   readonly ringIllustrative: Uint8Array;
   /** Row of the object that stands for each ring. */
   readonly ringLead: Int32Array;
+  /** Time runs fast: each object keeps its place in its plane, and its place over the ground means nothing. */
+  readonly isHeld?: boolean;
+  /** Where the object asked for flies over the ground; none while places are held, where it would mean nothing. */
+  readonly track?: GroundTrack;
+  readonly ghosts?: GhostFrame;
 }
 
 export type FromWorker =

@@ -2,11 +2,13 @@
 import { loadBulkRuntime } from "../../shared/orbit/bulk.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import type { FetchFailure } from "../api/fetch-checked.ts";
+import { createGhostBook } from "./ghost-book.ts";
 import { loadElements } from "./load-elements.ts";
 import { createOrbitBook, type OrbitBook } from "./orbit-book.ts";
 import type { FromWorker, LoadMessage, OrbitFrame, ToWorker } from "./protocol.ts";
 
 let book: OrbitBook | undefined;
+const ghostBook = createGhostBook();
 
 function answer(message: FromWorker, transfer: Transferable[] = []): void {
   postMessage(message, { transfer });
@@ -20,13 +22,19 @@ async function loadBook({ knownOnUtcMs, planeGroups }: LoadMessage): Promise<Res
 /** Without WebAssembly the book works too, at half the speed, so nobody waits for it. */
 async function quicken(opened: OrbitBook): Promise<void> {
   const runtime = await loadBulkRuntime();
-  if (runtime.ok) opened.useRuntime(runtime.value);
+  if (!runtime.ok) return;
+  opened.useRuntime(runtime.value);
+  ghostBook.useRuntime(runtime.value);
 }
 
-function buffersOf({ from, to, focus, ...frame }: OrbitFrame): Transferable[] {
+function buffersOf({ from, to, focus, track, ghosts, ...frame }: OrbitFrame): Transferable[] {
   const arrays = [
-    ...[from, to].flatMap((key) => [key.positionsTemeKm, key.velocitiesTemeKmPerS]),
+    ...[from, to, ...(ghosts ? [ghosts.from, ghosts.to] : [])].flatMap((key) => [
+      key.positionsTemeKm,
+      key.velocitiesTemeKmPerS,
+    ]),
     ...focus.map(({ statesTeme }) => statesTeme),
+    ...(track ? [track.arrows, ...track.pieces.flatMap((piece) => [piece.sinceBaseS, piece.placesPefKm])] : []),
     frame.setOf,
     frame.ringOf,
     frame.ringsTemeKm,
@@ -48,6 +56,7 @@ addEventListener("message", async ({ data }: MessageEvent<ToWorker>) => {
     return;
   }
   if (!book) throw new Error("asked for a frame before the element sets were loaded");
-  const frame = book.frameAt(data);
+  const ghosts = data.ghosts && ghostBook.ghostsAt(data.ghosts, data);
+  const frame = { ...book.frameAt(data), ...(ghosts && { ghosts }) };
   answer({ type: "frame", frame }, buffersOf(frame));
 });

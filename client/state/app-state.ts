@@ -4,20 +4,23 @@ import { type Accessor, batch, createMemo, createSignal, type Setter } from "sol
 import { type Catalogue, type CatalogueEvent, findObject } from "../../shared/record/catalogue.ts";
 import { EARLIEST_UTC_MS, LATEST_UTC_MS, type UtcMs } from "../../shared/time/instant.ts";
 import { middleUtcMs } from "../../shared/time/when.ts";
+import type { GlobeLayerId, GlobeLayers, LayerState } from "../../shared/view/globe-layers.ts";
 import type { GroundPlace } from "../../shared/view/place.ts";
-import type {
-  CameraView,
-  ChartScale,
-  PlayRate,
-  SceneQuality,
-  Selection,
-  Theme,
-  TimeWindow,
-  View,
+import {
+  type CameraView,
+  type ChartScale,
+  type PlayRate,
+  type SceneQuality,
+  type Selection,
+  type Theme,
+  type TimeWindow,
+  type View,
+  viewWithout,
 } from "../../shared/view/view.ts";
 import { type Comparison, createComparison, type FetchCurves } from "../comparators/comparison.ts";
 import { createKnowledge, type KnowledgeOptions, type KnownRecord } from "./knowledge.ts";
 import { playActions } from "./play-actions.ts";
+import { settingActions } from "./setting-actions.ts";
 import { clamp, lawfulWindow, windowWith, zoomedWindow } from "./time-window.ts";
 
 /** How a change of view is told to the history: a new entry, the same entry, or not at all (ticks). */
@@ -31,6 +34,7 @@ export interface AppState extends KnownRecord {
   readonly window: Accessor<TimeWindow>;
   readonly selection: Accessor<Selection | undefined>;
   readonly camera: Accessor<CameraView | undefined>;
+  readonly layers: Accessor<GlobeLayers>;
   readonly scale: Accessor<ChartScale>;
   readonly rate: Accessor<PlayRate>;
   /** From where the sky is looked at. */
@@ -64,6 +68,8 @@ export interface Actions {
   readonly setCamera: (camera: CameraView) => void;
   /** Lets the camera go back to where it hangs by default, which no link needs to hold. */
   readonly releaseCamera: () => void;
+  /** Turns a layer of the globe on or off, or chooses its number. */
+  readonly setLayer: (layer: GlobeLayerId, change: Partial<LayerState>) => void;
   readonly setScale: (scale: ChartScale) => void;
   /** Puts the curve of a comparator into the chart, or takes it away. */
   readonly toggleComparator: (comparator: string) => void;
@@ -120,13 +126,6 @@ export function walkableEvents({ catalogue, isShown }: Walk): readonly Catalogue
     .sort((a, b) => momentOfEventUtcMs(a) - momentOfEventUtcMs(b));
 }
 
-/** The view with a part of it back at its default. */
-function without(view: View, key: "selection" | "camera" | "programmes" | "knownOnUtcMs" | "place"): View {
-  const rest: { -readonly [K in keyof View]: View[K] } = { ...view };
-  delete rest[key];
-  return rest;
-}
-
 function timeActions({ options, view, change, setPlaying }: Desk) {
   const setWindow = (window: TimeWindow) => change({ window: lawfulWindow(window) }, "replace");
   return {
@@ -152,7 +151,7 @@ function selectionActions(desk: Desk) {
   const select = (selection: Selection | undefined) => {
     setPlaying(false);
     if (!selection) {
-      if (view().selection) replaceView(without(view(), "selection"), "push");
+      if (view().selection) replaceView(viewWithout(view(), "selection"), "push");
       return;
     }
     const event = selection.key === "ev" ? catalogue().eventById.get(selection.id) : undefined;
@@ -179,7 +178,7 @@ function selectionActions(desk: Desk) {
 
 function filterActions({ options, view, change, replaceView }: Desk) {
   const all = options.catalogue.programmes;
-  const showAll = () => replaceView(without(view(), "programmes"), "replace");
+  const showAll = () => replaceView(viewWithout(view(), "programmes"), "replace");
   const toggleProgramme = (programme: string) => {
     const shown = new Set(view().programmes ?? all.keys());
     if (!shown.delete(programme)) shown.add(programme);
@@ -188,30 +187,6 @@ function filterActions({ options, view, change, replaceView }: Desk) {
   };
   const showOnly = (programme: string) => change({ programmes: new Set([programme]) }, "replace");
   return { showAll, toggleProgramme, showOnly };
-}
-
-function settingActions({ view, change, replaceView }: Desk) {
-  const toggleComparator = (comparator: string) => {
-    const { comparators, ...rest } = view();
-    const chosen = new Set(comparators);
-    if (!chosen.delete(comparator)) chosen.add(comparator);
-    replaceView(chosen.size === 0 ? rest : { ...rest, comparators: chosen }, "replace");
-  };
-  return {
-    toggleComparator,
-    setCamera: (camera: CameraView) => change({ camera }, "replace"),
-    releaseCamera: () => replaceView(without(view(), "camera"), "replace"),
-    setScale: (scale: ChartScale) => change({ scale }, "replace"),
-    setRate: (rate: PlayRate) => change({ rate }, "replace"),
-    setKnownOn: (dayUtcMs: UtcMs | undefined) =>
-      dayUtcMs === undefined
-        ? replaceView(without(view(), "knownOnUtcMs"), "replace")
-        : change({ knownOnUtcMs: dayUtcMs }, "replace"),
-    setPlace: (place: GroundPlace | undefined) =>
-      place === undefined ? replaceView(without(view(), "place"), "replace") : change({ place }, "replace"),
-    setTheme: (theme: Theme) => change({ theme }, "replace"),
-    setQuality: (quality: SceneQuality) => change({ quality }, "replace"),
-  };
 }
 
 function restoreAction({ setPlaying, replaceView }: Desk) {
@@ -261,6 +236,7 @@ export function createAppState(options: AppStateOptions): AppState {
     window: part("window"),
     selection: part("selection"),
     camera: part("camera"),
+    layers: part("layers"),
     scale: part("scale"),
     rate: part("rate"),
     place: part("place"),

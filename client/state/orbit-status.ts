@@ -9,6 +9,8 @@ export interface ObjectOrbit {
   readonly epochUtcMs: number;
   /** Days between the set's epoch and the playhead, without sign. */
   readonly ageDays: number;
+  /** How far it is from the Earth's centre at the playhead. */
+  readonly radiusKm: number;
 }
 
 export interface OrbitStatus {

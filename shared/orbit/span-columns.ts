@@ -54,6 +54,30 @@ export function spanColumns(columns: ElementColumns, objects: readonly ObjectRow
   };
 }
 
+/** A span with the row of its set. */
+export interface SetSpan {
+  readonly setRow: number;
+  readonly fromUtcMs: UtcMs;
+  readonly toUtcMs: UtcMs;
+}
+
+/** The parts of an object's spans that lie in a time, in order. */
+export function spansOf(
+  spans: SpanColumns,
+  object: number,
+  within: { readonly fromUtcMs: UtcMs; readonly toUtcMs: UtcMs },
+): readonly SetSpan[] {
+  const found: SetSpan[] = [];
+  // Objects and spans count from the same columns; what is outside them reads as nothing.
+  const [first = 0, end = 0] = spans.firstOfObject.subarray(object, object + 2);
+  for (let span = first; span < end; span++) {
+    const fromUtcMs = Math.max(within.fromUtcMs, spans.fromUtcMs[span] ?? Number.POSITIVE_INFINITY);
+    const toUtcMs = Math.min(within.toUtcMs, spans.toUtcMs[span] ?? Number.NEGATIVE_INFINITY);
+    if (fromUtcMs < toUtcMs) found.push({ setRow: spans.setRow[span] ?? NO_SET, fromUtcMs, toUtcMs });
+  }
+  return found;
+}
+
 /** Row of the set that holds for an object at an instant, or NO_SET before launch, after the end and in a gap. */
 export function setRowAt(spans: SpanColumns, object: number, atUtcMs: UtcMs): number {
   const span = spanRowAt(spans, object, atUtcMs);

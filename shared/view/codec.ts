@@ -13,6 +13,7 @@ import {
   startOfUtcDay,
   type UtcMs,
 } from "../time/instant.ts";
+import { formatLayers, parseLayers } from "./globe-layers.ts";
 import { formatPlace, parsePlace } from "./place.ts";
 import {
   type CameraView,
@@ -30,7 +31,7 @@ import {
 export interface ViewProblem {
   readonly key: string;
   readonly value: string;
-  readonly code: "unknown_key" | "bad_value" | "repeated_key";
+  readonly code: "unknown_key" | "unknown_name" | "bad_value" | "repeated_key";
 }
 
 export interface ParsedView {
@@ -137,6 +138,8 @@ interface ViewKey {
   readonly key: string;
   readonly parse: (text: string, nowUtcMs: UtcMs) => Result<ViewPart, string>;
   readonly format: (view: View, defaults: View) => string | undefined;
+  /** Names in the value that are not known here and are kept; each is reported. */
+  readonly unknownNames?: (part: ViewPart) => readonly string[];
 }
 
 function part<T>(parsed: Result<T, string>, toPart: (value: T) => ViewPart): Result<ViewPart, string> {
@@ -191,6 +194,12 @@ const VIEW_KEYS: readonly ViewKey[] = [
     parse: (text) => part(parseCamera(text), (camera) => ({ camera })),
     format: ({ camera }) => camera && formatCamera(camera),
   },
+  {
+    key: "layers",
+    parse: (text) => part(parseLayers(text), (layers) => ({ layers })),
+    format: ({ layers }) => formatLayers(layers),
+    unknownNames: ({ layers }) => layers?.unknown ?? [],
+  },
   wordKey("scale", "scale", CHART_SCALES),
   wordKey("rate", "rate", PLAY_RATES),
   {
@@ -239,8 +248,8 @@ export function parseView(query: string, defaults: View, nowUtcMs: UtcMs): Parse
   const seen = new Set<string>();
   let view: View = defaults;
   for (const [key, value] of new URLSearchParams(query.slice(0, LONGEST_LINK))) {
-    const report = (code: ViewProblem["code"]) =>
-      problems.push({ key: key.slice(0, 40), value: value.slice(0, 80), code });
+    const report = (code: ViewProblem["code"], what = value) =>
+      problems.push({ key: key.slice(0, 40), value: what.slice(0, 80), code });
     const viewKey = VIEW_KEYS.find((each) => each.key === key);
     if (seen.has(key)) {
       report("repeated_key");
@@ -253,8 +262,10 @@ export function parseView(query: string, defaults: View, nowUtcMs: UtcMs): Parse
       continue;
     }
     const parsed = viewKey.parse(value, nowUtcMs);
-    if (parsed.ok) view = { ...view, ...parsed.value };
-    else report("bad_value");
+    if (parsed.ok) {
+      view = { ...view, ...parsed.value };
+      for (const name of viewKey.unknownNames?.(parsed.value) ?? []) report("unknown_name", name);
+    } else report("bad_value");
   }
   return { view, problems, unknown };
 }

@@ -1,6 +1,7 @@
 // What a person is looking at: the one state that a link holds and that the interface draws.
 // Not here: its text form (codec.ts), how it changes (client/state).
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, type UtcMs } from "../time/instant.ts";
+import { DEFAULT_LAYERS, type GlobeLayers } from "./globe-layers.ts";
 import type { GroundPlace } from "./place.ts";
 
 /** The span of time that the timeline shows, half-open. */
@@ -61,6 +62,8 @@ export interface View {
   readonly programmes?: ReadonlySet<string>;
   readonly selection?: Selection;
   readonly camera?: CameraView;
+  /** What is drawn on the globe beside the objects themselves. */
+  readonly layers: GlobeLayers;
   readonly scale: ChartScale;
   /** Constellations outside the subject whose curves stand in the chart; absent means none. */
   readonly comparators?: ReadonlySet<string>;
@@ -79,9 +82,17 @@ export function defaultView(recordEndUtcMs: UtcMs): View {
   return {
     atUtcMs: recordEndUtcMs,
     window: { fromUtcMs: recordEndUtcMs - 2.25 * yearMs, toUtcMs: recordEndUtcMs + 0.75 * yearMs },
+    layers: DEFAULT_LAYERS,
     scale: "flown",
     rate: "30",
     theme: "dark",
     quality: "auto",
   };
+}
+
+/** The view with a part of it back at its default. */
+export function viewWithout(view: View, key: "selection" | "camera" | "programmes" | "knownOnUtcMs" | "place"): View {
+  const rest: { -readonly [K in keyof View]: View[K] } = { ...view };
+  delete rest[key];
+  return rest;
 }

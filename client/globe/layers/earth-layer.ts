@@ -5,9 +5,10 @@ import type { Drawing } from "../drawing.ts";
 import { addLayer, createTexture, type Texture, type UniformValue } from "../gpu.ts";
 import type { LandMask } from "../land-mask.ts";
 import type { Palette } from "../palette.ts";
-import { EQUATOR_KM, type Eye } from "../projection.ts";
+import { EQUATOR_KM } from "../projection.ts";
 import fragmentShader from "../shaders/earth.frag.glsl?raw";
-import vertexShader from "../shaders/earth.vert.glsl?raw";
+import vertexShader from "../shaders/square.vert.glsl?raw";
+import { SQUARE_CORNERS, squareAround, squareUniforms } from "../square.ts";
 
 /** The air is drawn this far out, in Earth radii. */
 const AIR_REACH = 1.13;
@@ -16,33 +17,8 @@ export interface EarthLayer {
   readonly setLand: (mask: LandMask) => void;
   /** The glow of the air is left out where drawing is slow. */
   readonly setAir: (shown: boolean) => void;
-}
-
-type Axis = readonly [number, number, number];
-
-function cross(a: Axis, b: Axis): Axis {
-  return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
-}
-
-function unit(v: Axis): Axis {
-  const length = Math.hypot(...v);
-  return [v[0] / length, v[1] / length, v[2] / length];
-}
-
-/** Two axes of the plane through the Earth's centre that faces the eye. */
-function facing({ positionPefKm }: Eye): { readonly right: Axis; readonly up: Axis } {
-  const out = unit(positionPefKm);
-  // Over a pole the z axis would point along the sight.
-  const right = unit(cross(Math.abs(out[2]) > 0.9 ? [1, 0, 0] : [0, 0, 1], out));
-  return { right, up: cross(out, right) };
-}
-
-/** Half the side of the square that holds the sphere of air as perspective shows it from here. */
-function halfSideKm({ positionPefKm }: Eye): number {
-  const radiusKm = AIR_REACH * EQUATOR_KM;
-  const distanceKm = Math.hypot(...positionPefKm);
-  const inside = Math.max(distanceKm * distanceKm - radiusKm * radiusKm, (0.02 * radiusKm) ** 2);
-  return (radiusKm * distanceKm) / Math.sqrt(inside);
+  /** Without night all of the Earth is lit. */
+  readonly setNight: (shown: boolean) => void;
 }
 
 function colours(palette: () => Palette): Readonly<Record<string, () => UniformValue>> {
@@ -66,22 +42,24 @@ export function addEarthLayer(scene: Scene, drawing: Drawing): EarthLayer {
   let land = textureOf(nothing);
   let ready = 0;
   let air = 1;
+  let night = 1;
   addLayer(scene, {
     vertexShader,
     fragmentShader,
     topology: "strip",
     vertices: 4,
-    attributes: [{ name: "a_corner", kind: "floats", size: 2, values: new Float32Array([-1, -1, 1, -1, -1, 1, 1, 1]) }],
+    attributes: [SQUARE_CORNERS],
     uniforms: {
       ...drawing.uniforms,
       ...colours(drawing.palette),
-      u_right: () => toVec3(facing(drawing.eye()).right),
-      u_up: () => toVec3(facing(drawing.eye()).up),
-      u_halfSideKm: () => halfSideKm(drawing.eye()),
+      ...squareUniforms(() =>
+        squareAround(drawing.eye(), { centrePefKm: [0, 0, 0], radiusKm: AIR_REACH * EQUATOR_KM }),
+      ),
       u_land: () => land,
       u_landReady: () => ready,
       u_sun: () => toVec3(drawing.sunPef()),
       u_air: () => air,
+      u_nightShown: () => night,
     },
   });
   return {
@@ -93,6 +71,9 @@ export function addEarthLayer(scene: Scene, drawing: Drawing): EarthLayer {
     },
     setAir: (shown) => {
       air = shown ? 1 : 0;
+    },
+    setNight: (shown) => {
+      night = shown ? 1 : 0;
     },
   };
 }

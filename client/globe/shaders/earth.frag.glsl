@@ -13,6 +13,7 @@ uniform vec4 u_night;
 uniform vec3 u_atmosphere;
 uniform vec3 u_limb;
 uniform float u_air;
+uniform float u_nightShown;
 
 const float PI = 3.14159265358979;
 // Sine of the half-width of the terminator, 10 degrees either side.
@@ -62,13 +63,14 @@ void main() {
   float inside = 1.0 - smoothstep(1.0 - rimPx, 1.0, rim);
   vec3 place = passes - sqrt(max(0.0, 1.0 - rim * rim) / squared) * ray;
   vec3 normal = normalize(place / RADII_KM);
-  float daylight = dot(normal, u_sun);
+  float daylight = mix(1.0, dot(normal, u_sun), u_nightShown);
 
   vec3 colour = surfaceColour(normal, atan(place.y, place.x), daylight);
   float night = 1.0 - smoothstep(-DUSK, DUSK, daylight);
   colour = mix(colour, u_night.rgb, night * u_night.a);
 
-  float lit = mix(0.11, 1.0, smoothstep(-0.75, 1.1, dot(passes / max(rim, 1e-6), u_sun)));
+  float sunward = mix(0.4, dot(passes / max(rim, 1e-6), u_sun), u_nightShown);
+  float lit = mix(0.11, 1.0, smoothstep(-0.75, 1.1, sunward));
   float veil = mix(0.0, 0.10, smoothstep(0.80, 0.95, rim)) + mix(0.0, 0.24, smoothstep(0.95, 1.0, rim));
   colour = mix(colour, u_atmosphere, veil * lit * u_air);
   float edge = 1.0 - smoothstep(0.0, 1.2 * rimPx, 1.0 - rim);

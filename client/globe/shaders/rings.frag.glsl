@@ -7,6 +7,7 @@ in float v_halfWidthPx;
 in float v_acrossPx;
 in float v_around;
 in float v_pxPerTurn;
+in vec2 v_fade;
 
 // From dot to dot; their number is a power of two, so that dots stay put on the orbit while the camera moves.
 const float DOT_EVERY_PX = 4.2;
@@ -24,7 +25,9 @@ void main() {
   float fromLinePx = v_dotted > 0.5 ? dots() : abs(v_acrossPx);
   float radiusPx = v_halfWidthPx + (v_dotted > 0.5 ? 0.2 : 0.0);
   float cover = 1.0 - smoothstep(radiusPx - 0.35, radiusPx + 0.65, fromLinePx);
-  float opacity = cover * seen * mix(v_opacity.x, v_opacity.y, beyond);
+  // Brightest at the object, fainter the longer ago it was there: just ahead of it the ring begins anew.
+  float fade = 1.0 - v_fade.y * smoothstep(0.0, 1.0, sqrt(fract(v_fade.x - v_around)));
+  float opacity = fade * cover * seen * mix(v_opacity.x, v_opacity.y, beyond);
   if (opacity < 0.01) discard;
   out_FragColor = vec4(v_colour.rgb, opacity);
 }

@@ -7,6 +7,8 @@ in vec3 a_axisBTemeKm;
 in vec4 a_colour;
 // 1 where dotted, width in tenths of a pixel, opacity before and past the Earth's rim.
 in vec4 a_style;
+// Where on the ring the object stands that it fades behind, and how much; 0 where it does not.
+in vec2 a_fade;
 uniform vec2 u_turn;
 uniform float u_steps;
 out vec3 v_pefKm;
@@ -17,6 +19,7 @@ out float v_halfWidthPx;
 out float v_acrossPx;
 out float v_around;
 out float v_pxPerTurn;
+out vec2 v_fade;
 
 const float PI = 3.14159265358979;
 
@@ -42,6 +45,7 @@ void main() {
   v_halfWidthPx = 0.05 * a_style.y * u_pixelRatio;
   v_acrossPx = a_place.y * reachPx;
   v_around = a_place.x;
+  v_fade = a_fade;
   v_pxPerTurn = lengthPx * 2.0 * u_steps;
   gl_Position = clip;
 }

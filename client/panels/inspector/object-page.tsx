@@ -4,6 +4,8 @@ import { OBSERVED_REACH_DAYS } from "../../../shared/orbit/choose.ts";
 import { isAlive, type SpaceObject, UNKNOWN_END_AFTER_DAYS } from "../../../shared/record/objects.ts";
 import type { SourcedRecord } from "../../../shared/record/sourced.ts";
 import { formatDay, formatWhen } from "../../../shared/time/format.ts";
+import { heightWords } from "../../globe/height-words.ts";
+import { reachOf } from "../../globe/visibility.ts";
 import type { AppState } from "../../state/app-state.ts";
 import type { OrbitState } from "../../state/orbit-status.ts";
 import { orbitFigures, REGIME_WORDS } from "../event-words.ts";
@@ -75,12 +77,36 @@ function orbitFacts(state: AppState, orbits: OrbitState, object: SpaceObject): r
   ];
 }
 
+/** From how far around the point below it, it stands as high as the footprint's choice asks. */
+function reachFact(state: AppState, orbits: OrbitState, object: SpaceObject): Fact {
+  const leastHeightDeg = () => state.layers().states.footprint.value ?? 0;
+  const reach = () => {
+    const orbit = orbits.orbitOf()(object.id);
+    return orbit && reachOf(orbit.radiusKm, leastHeightDeg());
+  };
+  return {
+    property: "reach-now",
+    label: "Seen from",
+    value: () => (
+      <Show when={reach()} fallback="Nowhere: it has no place at the playhead">
+        {(now) => (
+          <>
+            {now().arcDeg.toFixed(1)}° around, radius {heightWords(now().groundKm)}{" "}
+            <small class="fact-line">Where it stands {leastHeightDeg()}° or more above the horizon</small>
+          </>
+        )}
+      </Show>
+    ),
+  };
+}
+
 function objectFacts(state: AppState, orbits: OrbitState, object: SpaceObject): readonly Fact[] {
   const constellation = state.catalogue.constellations.get(object.constellation ?? "");
   return [
     { property: "when", label: "Launched", value: () => formatWhen(object.launched) },
     { property: "ended", label: "Ended", value: () => lifeWords(object, state.atUtcMs()) },
     ...orbitFacts(state, orbits, object),
+    reachFact(state, orbits, object),
     ...(object.cospar ? [{ property: "payloads", label: "Designation", value: () => object.cospar }] : []),
     ...(object.norad === undefined
       ? []
@@ -115,7 +141,7 @@ function recordOf(state: AppState, object: SpaceObject): SourcedRecord {
 /** The orbit at the playhead comes from element sets or the model, and an end that nobody told from no source. */
 function withoutUnsourced(record: SourcedRecord, { endBasis }: SpaceObject): SourcedRecord {
   const ended = endBasis === "known" ? {} : { ended: [] };
-  return { ...record, cited: { ...record.cited, ...ended, "orbit-now": [] } };
+  return { ...record, cited: { ...record.cited, ...ended, "orbit-now": [], "reach-now": [] } };
 }
 
 export function ObjectPage(props: PageProps & { readonly object: SpaceObject }) {

@@ -1,7 +1,7 @@
 // How dots and rings look: shown, dimmed, tracked, selected; and what is docked to the station.
 import { describe, expect, test } from "vitest";
 import { stationNow } from "../../../client/globe/docking.ts";
-import { dotColours, dotLooks, type Emphasis, ringLooks } from "../../../client/globe/looks.ts";
+import { dotColours, dotLooks, type Emphasis, MANY, ringLooks } from "../../../client/globe/looks.ts";
 import type { ObjectRow } from "../../../client/globe/object-rows.ts";
 import { NONE, type OrbitTable } from "../../../client/propagation/protocol.ts";
 import type { Programme } from "../../../shared/record/programme.ts";
@@ -116,5 +116,26 @@ describe("how rings look", () => {
     expect([chosen[1], plain[1]]).toEqual([16, 11]);
     const two = { ...frame, ringLead: Int32Array.of(0, 1), ringOf: Int16Array.of(0, 1, NONE, NONE, NONE, NONE) };
     expect(ringLooks(rows, two, { ...calm, selectedRows: new Set([0]) }).styles[6]).toBeLessThan(plain[2] ?? 0);
+  });
+
+  test("the hovered plane is brighter than the others", () => {
+    const plain = ringLooks(rows, frame, calm).styles;
+    const hovered = ringLooks(rows, frame, { ...calm, hoveredRow: 1 }).styles;
+    expect(hovered[2]).toBeGreaterThan(plain[2] ?? 255);
+  });
+
+  test("of more than 2,000 objects only planes that are looked at are drawn, and the station's", () => {
+    const many = Array.from({ length: MANY + 1 }, (_, index) => rowOf(`sat-${index}`, SPACESAIL));
+    const crowd = [...many, rowOf("tianhe", STATION)];
+    const shared = { ...frame, setOf: new Int32Array(crowd.length), ringOf: new Int16Array(crowd.length).fill(NONE) };
+    shared.ringOf.set([0, 0, 1, 1]);
+    shared.ringOf[crowd.length - 1] = 2;
+    const ofMany = { ...shared, ringLead: Int32Array.of(0, 2, crowd.length - 1), ringIllustrative: new Uint8Array(3) };
+    const drawn = (emphasis: Partial<Emphasis>) => {
+      const { styles } = ringLooks(crowd, ofMany, { ...calm, stationRow: crowd.length - 1, ...emphasis });
+      return [0, 1, 2].filter((ring) => (styles[4 * ring + 2] ?? 0) > 0);
+    };
+    expect(drawn({})).toEqual([2]);
+    expect(drawn({ selectedRows: new Set([0]), hoveredRow: 3 })).toEqual([0, 1, 2]);
   });
 });

@@ -21,10 +21,10 @@ describe("a shared link", () => {
       atUtcMs: Date.parse("2025-02-18T10:30Z"),
       selection: { key: "c", id: "guowang" } as const,
     };
-    const link = new URL(shareLink(view, defaults, [["layers", "night"]]));
+    const link = new URL(shareLink(view, defaults, [["lang", "zh"]]));
     const opened = parseView(link.search.slice(1), defaults, nowUtcMs);
     expect(opened.view.atUtcMs).toBe(view.atUtcMs);
     expect(opened.view.selection).toEqual(view.selection);
-    expect(opened.unknown).toEqual([["layers", "night"]]);
+    expect(opened.unknown).toEqual([["lang", "zh"]]);
   });
 });

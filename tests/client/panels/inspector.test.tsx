@@ -101,13 +101,22 @@ describe("an object's page", () => {
 
   it("says how its orbit is known at the playhead, and how far its elements are from it", () => {
     const { orbits, page } = open("obj", "2024-140A");
-    orbits.setOrbitOf(() => ({ kind: "illustrative", source: "model", epochUtcMs: 0, ageDays: 0 }));
+    orbits.setOrbitOf(() => ({ kind: "illustrative", source: "model", epochUtcMs: 0, ageDays: 0, radiusKm: 7446 }));
     expect(fact(page, "At playhead")).toMatch(/^Illustrative, not tracked/);
     const epochUtcMs = Date.parse("2024-12-01T04:41Z");
-    orbits.setOrbitOf(() => ({ kind: "observed", source: "CelesTrak", epochUtcMs, ageDays: 4 }));
+    orbits.setOrbitOf(() => ({ kind: "observed", source: "CelesTrak", epochUtcMs, ageDays: 4, radiusKm: 7446 }));
     expect(fact(page, "At playhead")).toMatch(
       /^Observed, elements of 1 Dec 2024, 04:41 UTC, 4 days from the playhead CelesTrak/,
     );
+  });
+
+  it("says from how far around it is seen above the chosen height, and from nowhere where it has no place", () => {
+    const { orbits, state, page } = open("obj", "2024-140A");
+    expect(fact(page, "Seen from")).toMatch(/^Nowhere/);
+    orbits.setOrbitOf(() => ({ kind: "illustrative", source: "model", epochUtcMs: 0, ageDays: 0, radiusKm: 7446 }));
+    expect(fact(page, "Seen from")).toBe("22.5° around, radius 2,500 km Where it stands 10° or more above the horizon");
+    state.actions.setLayer("footprint", { value: 40 });
+    expect(fact(page, "Seen from")).toMatch(/^9\.\d° around, .* 40° or more/);
   });
 
   it("tells a known end from an assumed one", () => {

@@ -2,18 +2,19 @@
 import { cleanup, fireEvent, render } from "@solidjs/testing-library";
 import { afterEach, describe, expect, it } from "vitest";
 import { OrbitBadge } from "../../../client/panels/orbit-badge.tsx";
+import type { Motion } from "../../../client/propagation/motion.ts";
 import { createFrameState } from "../../../client/state/frame-state.ts";
 import { createOrbitState, type OrbitStatus } from "../../../client/state/orbit-status.ts";
 import { wordsOf } from "./bundled-state.ts";
 
 afterEach(cleanup);
 
-function badge(status: Partial<OrbitStatus>): HTMLElement {
+function badge(status: Partial<OrbitStatus>, motion: Motion = "still"): HTMLElement {
   return render(() => {
     const orbits = createOrbitState();
     orbits.setStatus((before) => ({ ...before, ...status }));
     const frame = createFrameState();
-    return <OrbitBadge orbits={orbits} frame={frame} phone={false} />;
+    return <OrbitBadge orbits={orbits} frame={frame} phone={false} motion={motion} />;
   }).container;
 }
 
@@ -41,6 +42,17 @@ describe("the orbit badge", () => {
     const words = wordsOf(ready.querySelector("[role='dialog']"));
     expect(words).toContain("Tracked");
     expect(words).toContain("Illustrative");
+  });
+
+  it.each([
+    ["still", "Time stands"],
+    ["flowing", "True motion"],
+    ["anew", "worked out anew"],
+    ["held", "each object keeps its place on its orbit while the planes turn"],
+  ] as const)("says when pressed how objects move: %s", (motion, words) => {
+    const ready = badge({ phase: "ready" }, motion);
+    fireEvent.click(ready.querySelector("button") ?? ready);
+    expect(wordsOf(ready.querySelector("[role='dialog']"))).toContain(words);
   });
 
   it("says so when there is no globe", () => {

@@ -1,7 +1,7 @@
 // Which frames are asked for as time stands, flows, runs and leaps.
 import { describe, expect, test } from "vitest";
 import { createFrameQueue, type Playhead } from "../../../client/propagation/frame-requests.ts";
-import { drawnWhilePlaying, motionOf } from "../../../client/propagation/motion.ts";
+import { drawnWhilePlaying, hasLeapt, motionOf } from "../../../client/propagation/motion.ts";
 import type { FrameRequest } from "../../../client/propagation/protocol.ts";
 import { frameOf } from "./frame.ts";
 
@@ -24,6 +24,16 @@ describe("how objects are drawn at a rate of play", () => {
   });
 });
 
+describe("a picture that the playhead has left", () => {
+  test("is one more than a quarter of an hour away; the worker is never so late while time runs", () => {
+    expect([hasLeapt(AT, AT - 600_000), hasLeapt(AT, AT + 901_000), hasLeapt(AT, AT - DAY)]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+});
+
 describe("frames asked for while time stands or runs fast", () => {
   test("are of one instant, and of held places where days pass in a second", () => {
     const queue = createFrameQueue();
@@ -35,6 +45,23 @@ describe("frames asked for while time stands or runs fast", () => {
 });
 
 describe("spans asked for while time flows", () => {
+  test("are asked for anew when another track or other filed shells are wanted", () => {
+    const queue = createFrameQueue();
+    const wish = { shells: [], fromUtcMs: AT };
+    const wanted = [flowing(AT), { ...flowing(AT), trackOf: "a" }, { ...flowing(AT), trackOf: "a", ghosts: wish }];
+    const asked = wanted.map((playhead) => {
+      const request = queue.next(playhead);
+      if (request) queue.arrive(answerTo(request), playhead);
+      return request;
+    });
+    expect(asked.map((request) => [request?.trackOf, request?.ghosts])).toEqual([
+      [undefined, undefined],
+      ["a", undefined],
+      ["a", wish],
+    ]);
+    expect(queue.next({ ...flowing(AT), trackOf: "a", ghosts: wish })).toBeUndefined();
+  });
+
   test("begin on whole minutes, one at first and the next one past its middle", () => {
     const queue = createFrameQueue();
     const first = queue.next(flowing(AT + 1000));

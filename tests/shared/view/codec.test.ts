@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatView, parseView } from "../../../shared/view/codec.ts";
+import { GLOBE_LAYER_IDS, GLOBE_LAYERS, type GlobeLayers } from "../../../shared/view/globe-layers.ts";
 import {
   CHART_SCALES,
   defaultView,
@@ -33,6 +34,9 @@ const PUBLISHED_LINKS = [
   "src=gcat-launches-1957-2025",
   "cam=105,35.5,18000",
   "cam=105.25,-35.5,18000,12.5,-45",
+  "layers=-night,ghosts",
+  "layers=-planes,footprint:25",
+  "cam=105,35.5,18000&layers=-track,-footprint:40&scale=log",
   "scale=targets",
   "scale=log&rate=365&theme=light&quality=low",
   "known=2024-09-01",
@@ -67,6 +71,11 @@ describe("a published link", () => {
     expect(formatView({ ...DEFAULTS, comparators: new Set() }, DEFAULTS)).toBe("");
   });
 
+  it("names layers in the order of the list, and only those that differ from what is drawn by itself", () => {
+    expect(formatView(read("layers=ghosts,planes,-night,-track").view, DEFAULTS)).toBe("layers=-track,-night,ghosts");
+    expect(formatView(read("layers=footprint:10,night").view, DEFAULTS)).toBe("");
+  });
+
   it("leaves defaults out", () => {
     expect(formatView(DEFAULTS, DEFAULTS)).toBe("");
   });
@@ -81,6 +90,12 @@ describe("a link with a part that is not understood", () => {
     ["cam=NaN,0,0", "cam"],
     ["cam=0,91,1000", "cam"],
     ["cam=0,0,-5", "cam"],
+    ["layers=", "layers"],
+    ["layers=night,", "layers"],
+    ["layers=--night", "layers"],
+    ["layers=footprint:17", "layers"],
+    ["layers=night:5", "layers"],
+    ["layers=<script>", "layers"],
     ["scale=__proto__", "scale"],
     ["ev=<script>", "ev"],
     ["rate=2", "rate"],
@@ -109,6 +124,16 @@ describe("a link with a part that is not understood", () => {
     expect(formatView(parsed.view, DEFAULTS, parsed.unknown)).toBe("at=2025-02-18&lang=zh&rev=7");
   });
 
+  it("keeps layers that it does not know, and reports each; the others are drawn", () => {
+    const parsed = read("layers=ghosts,traffic:3,-auroras");
+    expect(parsed.problems).toEqual([
+      { key: "layers", value: "-auroras", code: "unknown_name" },
+      { key: "layers", value: "traffic:3", code: "unknown_name" },
+    ]);
+    expect(parsed.view.layers.states.ghosts.on).toBe(true);
+    expect(formatView(parsed.view, DEFAULTS)).toBe("layers=ghosts,-auroras,traffic:3");
+  });
+
   it("takes the first of a repeated key", () => {
     const { view, problems } = read("at=2025-02-18&at=2024-02-18");
     expect(view.atUtcMs).toBe(Date.UTC(2025, 1, 18));
@@ -125,6 +150,21 @@ const camera = fc.record({
   headingDeg: fc.integer({ min: 0, max: 3_599 }).map((v) => v / 10),
   pitchDeg: fc.integer({ min: -900, max: 900 }).map((v) => v / 10),
 });
+const layers = fc
+  .record({
+    states: fc
+      .tuple(
+        ...GLOBE_LAYER_IDS.map((layer) => {
+          const { choice } = GLOBE_LAYERS[layer];
+          const on = fc.boolean();
+          return choice ? fc.record({ on, value: fc.constantFrom(...choice.values) }) : fc.record({ on });
+        }),
+      )
+      .map((states) => Object.fromEntries(GLOBE_LAYER_IDS.map((layer, index) => [layer, states[index]]))),
+    unknown: fc.subarray(["-auroras", "debris", "traffic:3"]),
+  })
+  // Reason for the cast: fromEntries forgets the keys; they are the list's.
+  .map((each) => each as unknown as GlobeLayers);
 const view = fc
   .record(
     {
@@ -137,6 +177,7 @@ const view = fc
       comparators: fc.uniqueArray(id, { minLength: 1, maxLength: 3 }).map((ids) => new Set(ids) as ReadonlySet<string>),
       selection: fc.record({ key: fc.constantFrom(...SELECTION_KEYS), id }),
       camera,
+      layers,
       scale: fc.constantFrom(...CHART_SCALES),
       rate: fc.constantFrom(...PLAY_RATES),
       knownOnUtcMs: second.map((utcMs) => Math.floor(Math.min(utcMs, NOW) / 86_400_000) * 86_400_000),
@@ -144,7 +185,7 @@ const view = fc
       theme: fc.constantFrom(...THEMES),
       quality: fc.constantFrom(...SCENE_QUALITIES),
     },
-    { requiredKeys: ["atUtcMs", "window", "scale", "rate", "theme", "quality"] },
+    { requiredKeys: ["atUtcMs", "window", "layers", "scale", "rate", "theme", "quality"] },
   )
   .filter(({ programmes }) => !programmes?.has("none"));
 
@@ -153,7 +194,7 @@ describe("links and views", () => {
     fc.assert(
       fc.property(view, (each: View) => {
         const parsed = read(formatView(each, DEFAULTS));
-        expect(parsed.problems).toEqual([]);
+        expect(parsed.problems.map(({ value }) => value)).toEqual(each.layers.unknown);
         expect(parsed.view).toEqual(each);
       }),
       { numRuns: 2_000 },
@@ -163,12 +204,22 @@ describe("links and views", () => {
   it("whatever stands in a link, it is read without an exception and its canonical form is a fixed point", () => {
     const pair = fc.tuple(
       fc.oneof(
-        fc.constantFrom("at", "win", "p", "ev", "cam", "scale", "known", "cmp", "__proto__", "constructor"),
+        fc.constantFrom("at", "win", "p", "ev", "cam", "layers", "scale", "known", "cmp", "__proto__", "constructor"),
         fc.string(),
       ),
       fc.oneof(
         fc.string(),
-        fc.constantFrom("NaN", "1e999", "-1", "\u202e\u200b", "javascript:alert(1)", "%00", "now-99999d"),
+        fc.constantFrom(
+          "-night,ghosts",
+          "footprint:25,x-y",
+          "NaN",
+          "1e999",
+          "-1",
+          "\u202e\u200b",
+          "javascript:alert(1)",
+          "%00",
+          "now-99999d",
+        ),
       ),
     );
     fc.assert(

@@ -1,5 +1,5 @@
 // Where the globe goes: fetched after timeline and counts are drawn, with words in its place where it cannot be.
-import { createSignal, ErrorBoundary, lazy, onMount, Show, Suspense } from "solid-js";
+import { createMemo, createSignal, ErrorBoundary, lazy, onMount, Show, Suspense } from "solid-js";
 import type { FreeArea } from "../globe/stage.ts";
 import type { AppState } from "../state/app-state.ts";
 import type { OrbitState } from "../state/orbit-status.ts";
@@ -13,9 +13,16 @@ export interface GlobePlaceProps {
 
 export function GlobePlace(props: GlobePlaceProps) {
   const [isDrawn, setDrawn] = createSignal(false);
-  onMount(() => afterDrawing(() => setDrawn(true)));
   const GlobeView = lazy(async () => ({ default: (await import("../globe/globe-view.tsx")).GlobeView }));
+  onMount(() =>
+    afterDrawing(() => {
+      setDrawn(true);
+      // It fails again, and is told of, where it is drawn.
+      GlobeView.preload().catch(() => undefined);
+    }),
+  );
   const [isBroken, setBroken] = createSignal(false);
+  const hasNoOrbits = createMemo(() => props.orbits.status().phase === "failed" && !props.orbits.feed());
   const fail = (error: unknown) => {
     console.warn("the globe could not be started", error);
     setBroken(true);
@@ -26,10 +33,12 @@ export function GlobePlace(props: GlobePlaceProps) {
     <Show when={isDrawn()}>
       <ErrorBoundary fallback={fail}>
         <Suspense>
-          <GlobeView state={props.state} orbits={props.orbits} free={props.free} />
+          <Show when={props.orbits.feed()}>
+            {(feed) => <GlobeView state={props.state} orbits={props.orbits} feed={feed()} free={props.free} />}
+          </Show>
         </Suspense>
       </ErrorBoundary>
-      <Show when={isBroken()}>
+      <Show when={isBroken() || hasNoOrbits()}>
         <NoGlobe />
       </Show>
     </Show>

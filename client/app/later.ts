@@ -19,6 +19,10 @@ export const RecordTable = lazy(async () => ({
   default: (await import("../panels/record-table.tsx")).RecordTable,
 }));
 
+export const PlanesDialog = lazy(async () => ({
+  default: (await import("../planes/planes-dialog.tsx")).PlanesDialog,
+}));
+
 export const ReachRail = lazy(async () => ({
   default: (await import("../globe/reach-rail.tsx")).ReachRail,
 }));
@@ -73,7 +77,7 @@ export const fetchCurves: FetchCurves = async () => {
 
 const LATER = [
   ...[Inspector, SearchPalette, KeyboardSheet, RecordTable, ReachRail, ClockField],
-  ...[KnownOnPanel, KnownOnBanner, ComparePanel, LayersPanel, LayerNotes],
+  ...[KnownOnPanel, KnownOnBanner, ComparePanel, LayersPanel, LayerNotes, PlanesDialog],
 ];
 
 /** Fetches them all, so that the first click finds them there. */

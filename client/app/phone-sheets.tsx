@@ -86,7 +86,12 @@ function SecondSheet(props: Session) {
         onDismiss={() => props.state.actions.select(undefined)}
       >
         <Suspense>
-          <Inspector state={props.state} orbits={props.orbits} onCopyLink={props.copyLink} />
+          <Inspector
+            state={props.state}
+            orbits={props.orbits}
+            onCopyLink={props.copyLink}
+            onOpenPlanes={() => props.frame.open("planes")}
+          />
         </Suspense>
       </Sheet>
     </Show>

@@ -17,6 +17,7 @@ import { createOrbitState, type OrbitState } from "../state/orbit-status.ts";
 import { startPlayback } from "../state/playback.ts";
 import { fetchCurves } from "./later.ts";
 import type { LoadedRecord } from "./load-record.ts";
+import { startOrbits } from "./start-orbits.ts";
 
 export interface Session {
   readonly state: AppState;
@@ -127,6 +128,7 @@ export function createSession({ catalogue, past }: LoadedRecord): Session {
     past: toldWhereItFails(past, frame),
   });
   const orbits = createOrbitState();
+  startOrbits(state, orbits);
   applyTheme(state);
   syncAddress(state, { defaults, unknown: opened.unknown, onProblems: (problems) => noteProblems(frame, problems) });
   startPlayback(state);

@@ -20,6 +20,7 @@ import {
   KnownOnBanner,
   KnownOnDialog,
   LayerNotes,
+  PlanesDialog,
   ReachRail,
   RecordTable,
   SearchPalette,
@@ -69,6 +70,9 @@ function Overlays(props: Session & { readonly phone: boolean }) {
       </Show>
       <Show when={props.frame.overlay() === "table"}>
         <RecordTable state={props.state} frame={props.frame} />
+      </Show>
+      <Show when={props.frame.overlay() === "planes"}>
+        <PlanesDialog state={props.state} orbits={props.orbits} frame={props.frame} />
       </Show>
       <Show when={props.phone && props.frame.overlay() === "known"}>
         <KnownOnDialog state={props.state} onClose={props.frame.close} />
@@ -141,7 +145,7 @@ export function Workspace(props: { readonly record: LoadedRecord }) {
         <DeskDock {...session} onHeight={setDockPx} />
         <Show when={isDrawn() || state.selection()}>
           <Suspense>
-            <Inspector state={state} orbits={orbits} onCopyLink={copyLink} />
+            <Inspector state={state} orbits={orbits} onCopyLink={copyLink} onOpenPlanes={() => frame.open("planes")} />
           </Suspense>
         </Show>
       </Show>

@@ -17,8 +17,6 @@ export interface DriveOptions {
   readonly orbits: OrbitState;
   readonly stage: () => Stage;
   readonly feed: OrbitFeed;
-  readonly hovered: () => string | undefined;
-  readonly setHovered: (objectId: string | undefined) => void;
   readonly setMarks: (marks: Marks) => void;
   readonly setTip: (tip: Tip | undefined) => void;
 }

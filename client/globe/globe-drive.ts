@@ -45,7 +45,7 @@ export function driveGlobe(globe: Globe, options: DriveOptions): void {
   followPointer(driven);
 }
 
-function createEmphasis({ state, feed, hovered }: DriveOptions, rows: Driven["rows"]): () => Emphasis {
+function createEmphasis({ state, feed, orbits }: DriveOptions, rows: Driven["rows"]): () => Emphasis {
   const [theme, setTheme] = createSignal(readPalette().theme);
   onCleanup(onThemeChange(() => setTheme(readPalette().theme)));
   const selectedRows = createMemo(() => {
@@ -61,7 +61,7 @@ function createEmphasis({ state, feed, hovered }: DriveOptions, rows: Driven["ro
   return createMemo(() => {
     const [table, frame] = [feed.table(), feed.frame()];
     const station = table && frame ? stationNow(rows(), table, frame) : { dockedRows: new Set<number>() };
-    const hoveredId = hovered();
+    const hoveredId = orbits.pointedAt();
     const hoveredRow = hoveredId === undefined ? undefined : feed.rowOf(hoveredId);
     const highlighted = state.highlighted();
     return {

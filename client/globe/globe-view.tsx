@@ -2,17 +2,14 @@
 // Loaded after the timeline, by dynamic import.
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from "solid-js";
 import { must } from "../../shared/result.ts";
-import { createOrbitFeed } from "../propagation/orbit-feed.ts";
+import type { OrbitFeed } from "../propagation/orbit-feed.ts";
 import type { AppState } from "../state/app-state.ts";
 import type { OrbitState } from "../state/orbit-status.ts";
-import { ghostWish } from "./ghost-wish.ts";
 import type { Globe } from "./globe.ts";
 import { driveGlobe } from "./globe-drive.ts";
 import { GlobeNotice, type GlobeTrouble } from "./globe-notice.tsx";
 import { GlobeOverlay, type Tip } from "./globe-overlay.tsx";
 import type { Marks } from "./marks.ts";
-import { planeGroupsOf } from "./object-rows.ts";
-import { soleSelectedId } from "./sole-selected.ts";
 import { type FreeArea, layOutStage, type Stage } from "./stage.ts";
 import { startGlobe } from "./start-globe.ts";
 import "./globe-view.css";
@@ -20,6 +17,7 @@ import "./globe-view.css";
 export interface GlobeViewProps {
   readonly state: AppState;
   readonly orbits: OrbitState;
+  readonly feed: OrbitFeed;
   /** What bars, panels and dock cover of the globe's box. */
   readonly free: FreeArea;
 }
@@ -37,11 +35,6 @@ function createStage(container: () => HTMLElement | undefined, free: () => FreeA
     onCleanup(() => observer.disconnect());
   });
   return createMemo(() => layOutStage(box().widthPx, box().heightPx, free()));
-}
-
-/** The objects that get a ring of their own: the selected one and the hovered one. */
-function chosenObjects(state: AppState, hovered: string | undefined): readonly string[] {
-  return [...new Set([soleSelectedId(state), hovered])].filter((id) => id !== undefined);
 }
 
 interface TroubleProps {
@@ -63,22 +56,16 @@ function Trouble(props: TroubleProps) {
 }
 
 export function GlobeView(props: GlobeViewProps) {
-  const { state, orbits } = props;
+  const { state, orbits, feed } = props;
   const [globe, setGlobe] = createSignal<Globe>();
   const [trouble, setTrouble] = createSignal<GlobeTrouble>();
   const [marks, setMarks] = createSignal<Marks>(NO_MARKS);
   const [tip, setTip] = createSignal<Tip>();
-  const [hovered, setHovered] = createSignal<string>();
   let container: HTMLDivElement | undefined;
   const stage = createStage(
     () => container,
     () => props.free,
   );
-  const ringsOf = () => chosenObjects(state, hovered());
-  const trackOf = () => (state.layers().states.track.on ? soleSelectedId(state) : undefined);
-  const ghosts = createMemo(() => (state.layers().states.ghosts.on ? ghostWish(state) : undefined));
-  const planeGroups = () => planeGroupsOf(state.catalogue);
-  const feed = createOrbitFeed({ state, orbits, planeGroups, ringsOf, trackOf, ghosts });
 
   const start = () => {
     setTrouble(undefined);
@@ -94,7 +81,7 @@ export function GlobeView(props: GlobeViewProps) {
   onMount(start);
   createEffect(() => {
     const drawn = globe();
-    if (drawn) driveGlobe(drawn, { state, orbits, stage, feed, hovered, setHovered, setMarks, setTip });
+    if (drawn) driveGlobe(drawn, { state, orbits, stage, feed, setMarks, setTip });
     else setMarks(NO_MARKS);
   });
   const tellOrbits = (isMissing: boolean) =>

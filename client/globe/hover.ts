@@ -35,7 +35,7 @@ function tipOfShell({ state }: Driven, id: string): Omit<Tip, "xPx" | "yPx"> | u
 
 /** Follows the hand on the globe; ends with the effect that called it. */
 export function followPointer(driven: Driven): void {
-  const { globe, state, feed, setHovered, setTip } = driven;
+  const { globe, state, orbits, feed, setTip } = driven;
   const { canvas } = globe.view;
   // The dot under a resting pointer moves away as time runs.
   createEffect(on(feed.frame, () => state.playing() && setTip(undefined), { defer: true }));
@@ -43,7 +43,7 @@ export function followPointer(driven: Driven): void {
     onHover: (place) => {
       const { objectId, shellId } = place ? found(driven, place) : {};
       canvas.classList.toggle("over-object", objectId !== undefined);
-      setHovered(objectId);
+      orbits.pointAt(objectId);
       const tip = objectId === undefined ? tipOfShell(driven, shellId ?? "") : tipOfObject(driven, objectId);
       setTip(place && tip && { ...place, ...tip });
     },

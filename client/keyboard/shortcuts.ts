@@ -94,6 +94,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     },
   },
   { words: "Table of counts and launches", keys: ["T"], runs: { t: ({ frame }) => frame.open("table") } },
+  { words: "Planes and shells", keys: ["P"], runs: { p: ({ frame }) => frame.open("planes") } },
   { words: "As known on a day", keys: ["K"], runs: { k: ({ frame }) => frame.open("known") } },
   { words: "Search", keys: ["/", "⌘K"], runs: { "/": ({ frame }) => frame.open("search") } },
   { words: "Copy the link to this view", keys: ["S"], runs: { s: ({ onShare }) => onShare() } },

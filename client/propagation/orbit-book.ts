@@ -7,6 +7,8 @@ import { NO_SET, setRowAt, spansOf } from "../../shared/orbit/span-columns.ts";
 import { SECOND_MS } from "../../shared/time/instant.ts";
 import { type GroundTrack, groundTrack } from "./ground-track.ts";
 import { keyFrames } from "./key-frames.ts";
+import { planesAt } from "./planes-book.ts";
+import type { PlaneSubject, PlanesFrame, PlanesRequest } from "./planes-protocol.ts";
 import type { FocusTrack, FrameRequest, OrbitFrame, OrbitTable } from "./protocol.ts";
 import { createRingFinder } from "./rings.ts";
 
@@ -31,6 +33,8 @@ export interface OrbitBook {
   readonly frameAt: (request: FrameRequest) => OrbitFrame;
   /** From now on propagates by WebAssembly. */
   readonly useRuntime: BulkPropagator["useRuntime"];
+  /** Mean places of a subject's satellites, from the same sets, and the shells and planes that they fill. */
+  readonly planesAt: (subject: PlaneSubject, request: PlanesRequest) => PlanesFrame;
 }
 
 interface Shelf {
@@ -56,7 +60,12 @@ export function createOrbitBook(library: OrbitLibrary, planeGroups: ReadonlyMap<
     const more = { ...(isHeld && { isHeld }), ...(track && { track }) };
     return { atUtcMs, drawnUtcMs, spanS, from, to, focus, setOf, ...findRings(living, request), ...more };
   };
-  return { table: tableOf(library), frameAt, useRuntime: bulk.useRuntime };
+  return {
+    table: tableOf(library),
+    frameAt,
+    planesAt: (subject, request) => planesAt(shelf, subject, request),
+    useRuntime: bulk.useRuntime,
+  };
 }
 
 function setsAt({ objectIds, spans }: OrbitLibrary, atUtcMs: number): Int32Array {

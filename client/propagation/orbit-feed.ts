@@ -10,6 +10,7 @@ import type { ObjectOrbit, OrbitState } from "../state/orbit-status.ts";
 import { createFrameQueue, type FrameQueue, type Playhead } from "./frame-requests.ts";
 import { momentOfFrame } from "./key-states.ts";
 import { motionOf } from "./motion.ts";
+import { createPlanesFeed, type PlanesOf } from "./planes-feed.ts";
 import { type PropagationClient, startPropagation } from "./propagation-client.ts";
 import { type GhostWish, NONE, type OrbitFrame, type OrbitTable } from "./protocol.ts";
 
@@ -34,6 +35,7 @@ export interface OrbitFeed {
   readonly failure: Accessor<FetchFailure | undefined>;
   /** Row of an object in the table. */
   readonly rowOf: (objectId: string) => number | undefined;
+  readonly planesOf: PlanesOf;
   /** Loads everything again, as after a failure. */
   readonly retry: () => void;
 }
@@ -92,6 +94,7 @@ interface Answers {
   readonly table: Accessor<OrbitTable | undefined>;
   readonly frame: Accessor<OrbitFrame | undefined>;
   readonly failure: Accessor<FetchFailure | undefined>;
+  readonly client: Accessor<PropagationClient | undefined>;
   readonly retry: () => void;
 }
 
@@ -100,14 +103,14 @@ function followPlayhead({ state, planeGroups }: OrbitFeedOptions, playhead: Acce
   const [table, setTable] = createSignal<OrbitTable>();
   const [frame, setFrame] = createSignal<OrbitFrame>();
   const [failure, setFailure] = createSignal<FetchFailure>();
-  let client: PropagationClient | undefined;
+  const [client, setClient] = createSignal<PropagationClient>();
   let queue: FrameQueue = createFrameQueue();
   const ask = () => {
     const request = queue.next(playhead());
-    if (request) client?.request(request);
+    if (request) untrack(client)?.request(request);
   };
   const start = () => {
-    client?.destroy();
+    untrack(client)?.destroy();
     setFailure(undefined);
     queue = createFrameQueue();
     // A table comes into use with its first frame: rows of one mean nothing in the other.
@@ -124,7 +127,7 @@ function followPlayhead({ state, planeGroups }: OrbitFeedOptions, playhead: Acce
       loaded = table;
     };
     const wanted = { planeGroups: planeGroups(), knownOnUtcMs: state.knownOn() };
-    client = startPropagation(wanted, { onLoaded, onFailed: setFailure, onFrame });
+    setClient(startPropagation(wanted, { onLoaded, onFailed: setFailure, onFrame }));
     ask();
   };
   untrack(start);
@@ -141,14 +144,15 @@ function followPlayhead({ state, planeGroups }: OrbitFeedOptions, playhead: Acce
       { defer: true },
     ),
   );
-  onCleanup(() => client?.destroy());
-  return { table, frame, failure, retry: start };
+  onCleanup(() => untrack(client)?.destroy());
+  return { table, frame, failure, client, retry: start };
 }
 
 /** Starts the worker and follows the playhead; call inside a Solid root, whose end ends the worker. */
 export function createOrbitFeed(options: OrbitFeedOptions): OrbitFeed {
   const { state, orbits } = options;
-  const { table, frame, failure, retry } = followPlayhead(options, createPlayhead(options));
+  const playhead = createPlayhead(options);
+  const { table, frame, failure, client, retry } = followPlayhead(options, playhead);
   const rows = createMemo(() => new Map(table()?.objectIds.map((id, row) => [id, row])));
   const programmes = createMemo(() => table()?.objectIds.map((id) => state.catalogue.objectById.get(id)?.programme));
   createEffect(() => {
@@ -166,5 +170,6 @@ export function createOrbitFeed(options: OrbitFeedOptions): OrbitFeed {
     const now = frame();
     return now ? momentOfFrame(now, state.atUtcMs()) : state.atUtcMs();
   });
-  return { table, frame, momentUtcMs, failure, rowOf: (objectId) => rows().get(objectId), retry };
+  const planesOf = createPlanesFeed(client, playhead);
+  return { table, frame, momentUtcMs, failure, rowOf: (objectId) => rows().get(objectId), planesOf, retry };
 }

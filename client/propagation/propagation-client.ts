@@ -1,7 +1,9 @@
 // The page's end of the propagation worker: one request at a time, and of those that wait only the latest.
 import type { UtcMs } from "../../shared/time/instant.ts";
 import type { FetchFailure } from "../api/fetch-checked.ts";
+import { createPlaneWatches, type PlaneWatches } from "./plane-watches.ts";
 import type { FrameRequest, FromWorker, OrbitFrame, OrbitTable, ToWorker } from "./protocol.ts";
+import { createTurns } from "./turns.ts";
 
 /** Which orbits are wanted: planes are drawn of the objects in `planeGroups`. */
 export interface WantedOrbits {
@@ -19,6 +21,8 @@ export interface PropagationListener {
 export interface PropagationClient {
   /** Asks for an instant; a request that was still waiting is dropped for it. */
   readonly request: (request: FrameRequest) => void;
+  /** Has the planes of a subject told for the instants that are asked of it. */
+  readonly watchPlanes: PlaneWatches["watchPlanes"];
   readonly destroy: () => void;
 }
 
@@ -40,33 +44,21 @@ export function startPropagation(
   listener: PropagationListener,
   worker: WorkerLike = startWorker(),
 ): PropagationClient {
-  let ready = false;
-  let busy = false;
-  let waiting: FrameRequest | undefined;
-  const sendNext = () => {
-    if (!ready || busy || !waiting) return;
-    busy = true;
-    worker.postMessage({ type: "frame", ...waiting });
-    waiting = undefined;
-  };
+  const frames = createTurns<FrameRequest>((request) => worker.postMessage({ type: "frame", ...request }));
+  const watches = createPlaneWatches((message) => worker.postMessage(message));
   worker.onmessage = ({ data }) => {
     if (data.type === "failed") return listener.onFailed(data.failure);
+    if (data.type === "planes") return watches.answered(data.watch, data.frame);
     if (data.type === "loaded") {
-      ready = true;
       listener.onLoaded(data.table);
-    } else {
-      busy = false;
-      listener.onFrame(data.frame);
+      frames.begin();
+      watches.loaded();
+      return;
     }
-    sendNext();
+    listener.onFrame(data.frame);
+    frames.answered();
   };
   worker.onerror = ({ message }) => listener.onFailed({ code: "not_understood", detail: message });
   worker.postMessage({ type: "load", knownOnUtcMs, planeGroups });
-  return {
-    request: (request) => {
-      waiting = request;
-      sendNext();
-    },
-    destroy: () => worker.terminate(),
-  };
+  return { request: frames.ask, watchPlanes: watches.watchPlanes, destroy: () => worker.terminate() };
 }

@@ -2,6 +2,7 @@
 import type { GhostShell } from "../../shared/orbit/ghosts.ts";
 import type { FetchFailure } from "../api/fetch-checked.ts";
 import type { GroundTrack } from "./ground-track.ts";
+import type { PlanesAnswer, PlanesMessage, WatchMessage } from "./planes-protocol.ts";
 
 /** Sent once: which element sets are wanted, and which objects share planes worth drawing. */
 export interface LoadMessage {
@@ -53,7 +54,7 @@ export interface FrameMessage extends FrameRequest {
   readonly type: "frame";
 }
 
-export type ToWorker = LoadMessage | FrameMessage;
+export type ToWorker = LoadMessage | FrameMessage | WatchMessage | PlanesMessage;
 
 /** What is known of the element sets once they are loaded; frames point into it. */
 export interface OrbitTable {
@@ -118,6 +119,7 @@ export interface OrbitFrame {
 }
 
 export type FromWorker =
+  | PlanesAnswer
   | { readonly type: "loaded"; readonly table: OrbitTable }
   | { readonly type: "failed"; readonly failure: FetchFailure }
   | { readonly type: "frame"; readonly frame: OrbitFrame };

@@ -5,10 +5,13 @@ import type { FetchFailure } from "../api/fetch-checked.ts";
 import { createGhostBook } from "./ghost-book.ts";
 import { loadElements } from "./load-elements.ts";
 import { createOrbitBook, type OrbitBook } from "./orbit-book.ts";
+import type { PlaneSubject } from "./planes-protocol.ts";
 import type { FromWorker, LoadMessage, OrbitFrame, ToWorker } from "./protocol.ts";
 
 let book: OrbitBook | undefined;
 const ghostBook = createGhostBook();
+/** Whose planes are watched, by the number of the watch. */
+const subjects = new Map<number, PlaneSubject>();
 
 function answer(message: FromWorker, transfer: Transferable[] = []): void {
   postMessage(message, { transfer });
@@ -56,6 +59,16 @@ addEventListener("message", async ({ data }: MessageEvent<ToWorker>) => {
     return;
   }
   if (!book) throw new Error("asked for a frame before the element sets were loaded");
+  if (data.type === "watch") {
+    if (data.subject) subjects.set(data.watch, data.subject);
+    else subjects.delete(data.watch);
+    return;
+  }
+  if (data.type === "planes") {
+    const subject = subjects.get(data.watch);
+    if (subject) answer({ type: "planes", watch: data.watch, frame: book.planesAt(subject, data) });
+    return;
+  }
   const ghosts = data.ghosts && ghostBook.ghostsAt(data.ghosts, data);
   const frame = { ...book.frameAt(data), ...(ghosts && { ghosts }) };
   answer({ type: "frame", frame }, buffersOf(frame));

@@ -1,6 +1,7 @@
 // What the orbits' side of the house knows at the playhead: how far loading got, and which orbits are tracked.
 // Written by the globe and its worker, read by the badge, the inspector and the loading note.
 import { type Accessor, createSignal, type Setter } from "solid-js";
+import type { OrbitFeed } from "../propagation/orbit-feed.ts";
 
 /** How an object's orbit is known at the playhead. */
 export interface ObjectOrbit {
@@ -32,6 +33,12 @@ export interface OrbitState {
   /** How an object's orbit is known now; undefined where it has none or does not live. */
   readonly orbitOf: Accessor<(objectId: string) => ObjectOrbit | undefined>;
   readonly setOrbitOf: (lookUp: (objectId: string) => ObjectOrbit | undefined) => void;
+  /** The orbits at the playhead, once their code is there. */
+  readonly feed: Accessor<OrbitFeed | undefined>;
+  readonly setFeed: (feed: OrbitFeed) => void;
+  /** The object under the pointer, on the globe or in a chart. */
+  readonly pointedAt: Accessor<string | undefined>;
+  readonly pointAt: (objectId: string | undefined) => void;
   /** Asks the globe to fly to what is selected; counts up so that the same wish can be made twice. */
   readonly flyToRequest: Accessor<number>;
   readonly requestFlyTo: () => void;
@@ -48,12 +55,18 @@ export function createOrbitState(): OrbitState {
     illustrative: 0,
   });
   const [orbitOf, setOrbitOf] = createSignal<(objectId: string) => ObjectOrbit | undefined>(() => undefined);
+  const [feed, setFeed] = createSignal<OrbitFeed>();
+  const [pointedAt, pointAt] = createSignal<string>();
   const [flyToRequest, setFlyToRequest] = createSignal(0);
   return {
     status,
     setStatus,
     orbitOf,
     setOrbitOf: (lookUp) => setOrbitOf(() => lookUp),
+    feed,
+    setFeed,
+    pointedAt,
+    pointAt,
     flyToRequest,
     requestFlyTo: () => setFlyToRequest((wish) => wish + 1),
   };

@@ -65,7 +65,7 @@ export function PlayButtons(props: TransportProps): JSX.Element {
 }
 
 /** How much time passes in a second of play. */
-function SpeedSelect(props: TransportProps): JSX.Element {
+export function SpeedSelect(props: TransportProps): JSX.Element {
   const { state } = props;
   const choose = (text: string) => {
     const rate = PLAY_RATES.find((each) => each === text);

@@ -13,6 +13,8 @@ import { citedSources } from "../../../shared/record/claims/property-path.ts";
 import type { Constellation, Shell, Target } from "../../../shared/record/constellation.ts";
 import { must } from "../../../shared/result.ts";
 import { formatDay } from "../../../shared/time/format.ts";
+import { constellationsWithPlanes } from "../../planes/looked-at.ts";
+import { PlanesSection } from "../../planes/planes-section.tsx";
 import type { AppState } from "../../state/app-state.ts";
 import { formatCount, plural, targetCaption, targetDeadline } from "../count-words.ts";
 import { BatchList } from "./batch-plan.tsx";
@@ -209,6 +211,7 @@ export function ConstellationPage(props: PageProps & { readonly constellation: C
     props.state.catalogue.buildouts.get(props.constellation.id),
     `buildout of ${props.constellation.id}`,
   );
+  const hasPlanes = () => constellationsWithPlanes(props.state).some(({ id }) => id === props.constellation.id);
   const part = { state: props.state, constellation: props.constellation, buildout, citations, told };
   return (
     <>
@@ -226,6 +229,14 @@ export function ConstellationPage(props: PageProps & { readonly constellation: C
         </section>
         <CountsNow {...part} />
         <Targets {...part} />
+        <Show when={hasPlanes()}>
+          <PlanesSection
+            state={props.state}
+            orbits={props.orbits}
+            constellation={props.constellation}
+            onOpen={props.onOpenPlanes}
+          />
+        </Show>
         <ClaimsThatDiffer state={props.state} citations={citations} told={told} record={props.constellation} />
         <Show when={buildout.steps.length > 0}>
           <BatchList state={props.state} buildout={buildout} around={stepAt(buildout, props.state.atUtcMs())} />

@@ -17,6 +17,8 @@ export interface PageProps {
   readonly state: AppState;
   readonly orbits: OrbitState;
   readonly onCopyLink: () => void;
+  /** Opens the planes of the constellation that is looked at. */
+  readonly onOpenPlanes?: () => void;
 }
 
 export interface PageHeadProps extends PageProps {

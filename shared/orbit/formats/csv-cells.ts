@@ -56,8 +56,9 @@ export function csvRows(text: string): CsvRows {
   return { rows, problems };
 }
 
-/** What a spreadsheet takes for a formula at the head of a cell, behind any quotes that tell it not to. */
-const FORMULA = /^'*[=+\-@\t\r]/;
+// What a spreadsheet takes for a formula at the head of a cell, behind blanks and any quotes that tell it not to; the
+// wide forms of Chinese input too.
+const FORMULA = /^'*[\s\p{Cc}]*[=+\-@＝＋－＠\t\r]/u;
 
 /** The text of a cell that no spreadsheet runs: one that looks like a formula gets a quote ahead of it. */
 export function defuse(text: string): string {

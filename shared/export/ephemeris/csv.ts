@@ -1,4 +1,5 @@
 // An ephemeris as CSV: a row for each sample, those without a state with the reason.
+import { defuse, formatCell } from "../../orbit/formats/csv-cells.ts";
 import { STATE_COLUMNS, stateNumbers, temeToFrame } from "../../orbit/framed-state.ts";
 import { formatUtc, type UtcMs } from "../../time/instant.ts";
 import {
@@ -10,13 +11,9 @@ import {
 } from "./ephemeris-format.ts";
 
 const DECIMALS = 9;
-/** What a spreadsheet takes for a formula at the head of a cell. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-/** A cell of text that no spreadsheet runs, quoted where it must be. */
+/** A cell of text that no spreadsheet runs. */
 function textCell(text: string): string {
-  const defused = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
+  return formatCell(defuse(text));
 }
 
 interface Row {

@@ -69,6 +69,10 @@ function Explanation(props: { readonly status: OrbitStatus; readonly motion: Mot
           <b>{MOTION_WORDS[props.motion].name}</b>: {MOTION_WORDS[props.motion].words}
         </span>
       </p>
+      <p class="quiet">
+        Places are those of SGP4, turned with the Earth by sidereal time: UT1 is taken as UTC and polar motion as none,
+        at most 450 m off at a low orbit.
+      </p>
     </>
   );
 }

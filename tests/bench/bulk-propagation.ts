@@ -12,7 +12,7 @@ import { type Bench, type BenchRow, measureInTurn, timeMs } from "./bench.ts";
 import { BENCH_UTC_MS, madeUpSets } from "./made-up-sets.ts";
 
 const SETS = 15_000;
-const ROUNDS = 7;
+const ROUNDS = 15;
 const SEVERAL = 20;
 const RUN = { eci: { communityDecayCheckEnabled: true } };
 

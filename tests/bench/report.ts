@@ -9,10 +9,16 @@ function short(value: number): string {
   return value.toFixed(Math.min(6, digits));
 }
 
-/** A row's median as a ratio of its baseline's; nothing without one. */
-export function ratioOf(row: BenchRow, rows: readonly BenchRow[]): number | undefined {
-  const baseline = rows.find(({ name }) => name === row.baseline);
-  return baseline && median(row.samples) / median(baseline.samples);
+/**
+ * A row as a ratio of its baseline; nothing without one. Where both were measured in turn it is the middle of the ratios
+ * of neighbours, which a busy moment of the machine does not move.
+ */
+export function ratioOf({ samples, ...row }: BenchRow, rows: readonly BenchRow[]): number | undefined {
+  const baseline = rows.find(({ name }) => name === row.baseline)?.samples;
+  if (!baseline) return undefined;
+  if (baseline.length !== samples.length) return median(samples) / median(baseline);
+  const pairs = samples.map((sample, index) => sample / (baseline[index] ?? Number.NaN));
+  return pairs.every(Number.isFinite) ? median(pairs) : median(samples) / median(baseline);
 }
 
 const HEAD = ["", "median", "min", "max", "p95", "unit", "ratio", "of", "gate"] as const;

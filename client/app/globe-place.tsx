@@ -2,12 +2,16 @@
 import { createMemo, createSignal, ErrorBoundary, lazy, onMount, Show, Suspense } from "solid-js";
 import type { FreeArea } from "../globe/stage.ts";
 import type { AppState } from "../state/app-state.ts";
+import type { FrameState } from "../state/frame-state.ts";
 import type { OrbitState } from "../state/orbit-status.ts";
+import type { SkyState } from "../state/sky-state.ts";
 import { afterDrawing } from "./after-drawing.ts";
 
 export interface GlobePlaceProps {
   readonly state: AppState;
   readonly orbits: OrbitState;
+  readonly frame: FrameState;
+  readonly sky: SkyState;
   readonly free: FreeArea;
 }
 
@@ -34,7 +38,16 @@ export function GlobePlace(props: GlobePlaceProps) {
       <ErrorBoundary fallback={fail}>
         <Suspense>
           <Show when={props.orbits.feed()}>
-            {(feed) => <GlobeView state={props.state} orbits={props.orbits} feed={feed()} free={props.free} />}
+            {(feed) => (
+              <GlobeView
+                state={props.state}
+                orbits={props.orbits}
+                frame={props.frame}
+                sky={props.sky}
+                feed={feed()}
+                free={props.free}
+              />
+            )}
           </Show>
         </Suspense>
       </ErrorBoundary>

@@ -19,6 +19,14 @@ export const RecordTable = lazy(async () => ({
   default: (await import("../panels/record-table.tsx")).RecordTable,
 }));
 
+export const SkyRoom = lazy(async () => ({
+  default: (await import("../sky/sky-room.tsx")).SkyRoom,
+}));
+
+export const CoverageSection = lazy(async () => ({
+  default: (await import("../sky/coverage-section.tsx")).CoverageSection,
+}));
+
 export const PlanesDialog = lazy(async () => ({
   default: (await import("../planes/planes-dialog.tsx")).PlanesDialog,
 }));
@@ -77,7 +85,7 @@ export const fetchCurves: FetchCurves = async () => {
 
 const LATER = [
   ...[Inspector, SearchPalette, KeyboardSheet, RecordTable, ReachRail, ClockField],
-  ...[KnownOnPanel, KnownOnBanner, ComparePanel, LayersPanel, LayerNotes, PlanesDialog],
+  ...[KnownOnPanel, KnownOnBanner, ComparePanel, LayersPanel, LayerNotes, PlanesDialog, SkyRoom],
 ];
 
 /** Fetches them all, so that the first click finds them there. */

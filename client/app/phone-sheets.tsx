@@ -89,6 +89,7 @@ function SecondSheet(props: Session) {
           <Inspector
             state={props.state}
             orbits={props.orbits}
+            sky={props.sky}
             onCopyLink={props.copyLink}
             onOpenPlanes={() => props.frame.open("planes")}
           />

@@ -15,6 +15,7 @@ import type { PastKnowledge } from "../state/knowledge.ts";
 import { createMediaQuery } from "../state/media.ts";
 import { createOrbitState, type OrbitState } from "../state/orbit-status.ts";
 import { startPlayback } from "../state/playback.ts";
+import { createSkyState, type SkyState } from "../state/sky-state.ts";
 import { fetchCurves } from "./later.ts";
 import type { LoadedRecord } from "./load-record.ts";
 import { startOrbits } from "./start-orbits.ts";
@@ -23,6 +24,7 @@ export interface Session {
   readonly state: AppState;
   readonly orbits: OrbitState;
   readonly frame: FrameState;
+  readonly sky: SkyState;
   readonly copyLink: () => void;
 }
 
@@ -128,6 +130,7 @@ export function createSession({ catalogue, past }: LoadedRecord): Session {
     past: toldWhereItFails(past, frame),
   });
   const orbits = createOrbitState();
+  const sky = createSkyState(frame, state);
   startOrbits(state, orbits);
   applyTheme(state);
   syncAddress(state, { defaults, unknown: opened.unknown, onProblems: (problems) => noteProblems(frame, problems) });
@@ -142,6 +145,7 @@ export function createSession({ catalogue, past }: LoadedRecord): Session {
     if (copied.ok) frame.toast("Link copied");
     else frame.notify({ id: "copy", tone: "info", text: `This browser does not let the page copy. The link: ${link}` });
   };
-  listenForShortcuts({ state, frame, onShare: () => void copyLink(), onFlyTo: orbits.requestFlyTo });
-  return { state, orbits, frame, copyLink: () => void copyLink() };
+  const reach = { onShare: () => void copyLink(), onFlyTo: orbits.requestFlyTo, onPasses: () => sky.openPasses() };
+  listenForShortcuts({ state, frame, ...reach });
+  return { state, orbits, frame, sky, copyLink: () => void copyLink() };
 }

@@ -1,5 +1,5 @@
 // The page once the record is there: bar, panel, globe, dock and inspector, laid out for a desk or for a phone.
-import { createSignal, onMount, Show, Suspense } from "solid-js";
+import { createMemo, createSignal, onMount, Show, Suspense } from "solid-js";
 import { RATE_DAYS_PER_S } from "../../shared/view/view.ts";
 import { CompareControl } from "../comparators/compare-control.tsx";
 import { GlobeControls } from "../globe/globe-controls.tsx";
@@ -24,6 +24,7 @@ import {
   ReachRail,
   RecordTable,
   SearchPalette,
+  SkyRoom,
 } from "./later.ts";
 import type { LoadedRecord } from "./load-record.ts";
 import { measureHeight } from "./measure.ts";
@@ -82,6 +83,18 @@ function Overlays(props: Session & { readonly phone: boolean }) {
   );
 }
 
+/** The passes, which stay as they were found from the first time that somebody asks for them. */
+function Sky({ state, frame, orbits, sky }: Session) {
+  const isWanted = createMemo((was: boolean) => was || frame.overlay() === "passes", false);
+  return (
+    <Show when={isWanted()}>
+      <Suspense>
+        <SkyRoom {...{ state, frame, orbits, sky }} />
+      </Suspense>
+    </Show>
+  );
+}
+
 /** What lies over the globe: badge, notices, and the globe's own controls and rail. */
 function OverGlobe(props: Session & { readonly phone: boolean; readonly isDrawn: boolean; readonly reach: boolean }) {
   const motion = () => motionOf(props.state.playing(), RATE_DAYS_PER_S[props.state.rate()]);
@@ -91,7 +104,7 @@ function OverGlobe(props: Session & { readonly phone: boolean; readonly isDrawn:
         <OrbitBadge orbits={props.orbits} frame={props.frame} phone={props.phone} motion={motion()} />
         <Show when={props.isDrawn}>
           <Suspense>
-            <LayerNotes state={props.state} />
+            <LayerNotes state={props.state} sky={props.sky} />
           </Suspense>
         </Show>
         <div class="notices" role="status">
@@ -110,7 +123,7 @@ function OverGlobe(props: Session & { readonly phone: boolean; readonly isDrawn:
       </Show>
       <Show when={!props.phone}>
         <div class="globe-controls-place">
-          <GlobeControls state={props.state} frame={props.frame} />
+          <GlobeControls state={props.state} frame={props.frame} onPasses={() => props.sky.openPasses()} />
         </div>
       </Show>
     </>
@@ -119,7 +132,7 @@ function OverGlobe(props: Session & { readonly phone: boolean; readonly isDrawn:
 
 export function Workspace(props: { readonly record: LoadedRecord }) {
   const session = createSession(props.record);
-  const { state, orbits, frame, copyLink } = session;
+  const { state, orbits, frame, sky, copyLink } = session;
   const { isPhone, free, hasReach, variables, setDockPx } = createLayout(state, frame);
   const [isDrawn, setDrawn] = createSignal(false);
   onMount(() =>
@@ -133,23 +146,24 @@ export function Workspace(props: { readonly record: LoadedRecord }) {
   return (
     <div class="workspace" classList={{ phone: isPhone() }} style={variables()}>
       <SkipLink />
-      <TopBar state={state} frame={frame} phone={isPhone()} onShare={copyLink} />
+      <TopBar {...{ state, frame, sky }} phone={isPhone()} onShare={copyLink} />
       <Show when={!isPhone()}>
         <ProgrammesPanel state={state} open={frame.panelOpen()} onToggle={frame.togglePanel} />
       </Show>
       <main class="globe-main" aria-label="Globe">
-        <GlobePlace state={state} orbits={orbits} free={free()} />
+        <GlobePlace {...{ state, orbits, frame, sky }} free={free()} />
         <OverGlobe {...session} phone={isPhone()} isDrawn={isDrawn()} reach={isDrawn() && hasReach()} />
       </main>
       <Show when={!isPhone()} fallback={<PhoneSheets {...session} onHeight={setDockPx} />}>
         <DeskDock {...session} onHeight={setDockPx} />
         <Show when={isDrawn() || state.selection()}>
           <Suspense>
-            <Inspector state={state} orbits={orbits} onCopyLink={copyLink} onOpenPlanes={() => frame.open("planes")} />
+            <Inspector {...{ state, orbits, sky }} onCopyLink={copyLink} onOpenPlanes={() => frame.open("planes")} />
           </Suspense>
         </Show>
       </Show>
       <Overlays {...session} phone={isPhone()} />
+      <Sky {...session} />
     </div>
   );
 }

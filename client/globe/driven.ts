@@ -3,7 +3,9 @@ import { untrack } from "solid-js";
 import type { OrbitFeed } from "../propagation/orbit-feed.ts";
 import type { OrbitFrame } from "../propagation/protocol.ts";
 import type { AppState } from "../state/app-state.ts";
+import type { FrameState } from "../state/frame-state.ts";
 import type { OrbitState } from "../state/orbit-status.ts";
+import type { SkyState } from "../state/sky-state.ts";
 import type { Globe } from "./globe.ts";
 import type { Tip } from "./globe-overlay.tsx";
 import type { Emphasis } from "./looks.ts";
@@ -15,6 +17,8 @@ import type { Stage } from "./stage.ts";
 export interface DriveOptions {
   readonly state: AppState;
   readonly orbits: OrbitState;
+  readonly frame: FrameState;
+  readonly sky: SkyState;
   readonly stage: () => Stage;
   readonly feed: OrbitFeed;
   readonly setMarks: (marks: Marks) => void;

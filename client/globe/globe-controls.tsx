@@ -1,8 +1,10 @@
-// The buttons beside the globe: layers, nearer, farther, north up, home. They change the view; the globe follows.
+// The buttons beside the globe: layers, passes over a place, nearer, farther, north up, home. They change the view; the
+// globe follows.
 import compass from "lucide-static/icons/compass.svg?raw";
 import house from "lucide-static/icons/house.svg?raw";
 import minus from "lucide-static/icons/minus.svg?raw";
 import plus from "lucide-static/icons/plus.svg?raw";
+import telescope from "lucide-static/icons/telescope.svg?raw";
 import { LayersControl } from "../panels/layers-control.tsx";
 import type { AppState } from "../state/app-state.ts";
 import type { FrameState } from "../state/frame-state.ts";
@@ -11,6 +13,7 @@ import "./globe-controls.css";
 
 export interface GlobeControlsProps {
   readonly state: AppState;
+  readonly onPasses: () => void;
   readonly frame: FrameState;
 }
 
@@ -21,6 +24,9 @@ export function GlobeControls(props: GlobeControlsProps) {
     <fieldset class="globe-controls" aria-label="Globe">
       <div class="globe-controls-group opens">
         <LayersControl state={props.state} frame={props.frame} buttonClass="globe-control" />
+      </div>
+      <div class="globe-controls-group">
+        <Control label="Passes over a place (O)" icon={telescope} onPress={props.onPasses} />
       </div>
       <div class="globe-controls-group">
         <Control label="Zoom in" icon={plus} onPress={() => setCamera(zoomedCamera(camera(), 1 / ZOOM_STEP))} />

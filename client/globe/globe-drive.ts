@@ -3,6 +3,8 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
 import { hasLeapt } from "../propagation/motion.ts";
 import { NONE } from "../propagation/protocol.ts";
+import { followChoosing } from "./choose-place.ts";
+import { followCoverage } from "./coverage-tint.ts";
 import { stationNow } from "./docking.ts";
 import { type Driven, type DriveOptions, drawnMoment } from "./driven.ts";
 import { cameraOverEvent, cameraOverPosition } from "./fly-target.ts";
@@ -10,7 +12,7 @@ import type { Globe } from "./globe.ts";
 import { HOME_CAMERA, sameCamera } from "./home-camera.ts";
 import { followPointer } from "./hover.ts";
 import type { Emphasis } from "./looks.ts";
-import { placeMarks, siteMarks } from "./marks.ts";
+import { groundPlaceMark, placeMarks, siteMarks } from "./marks.ts";
 import { objectRows } from "./object-rows.ts";
 import { onThemeChange, readPalette } from "./palette.ts";
 import { positionPefKm } from "./picking.ts";
@@ -35,6 +37,11 @@ export function driveGlobe(globe: Globe, options: DriveOptions): void {
     if (table && frame) globe.setOrbits({ table, frame, rows: rows() });
   });
   createEffect(() => globe.setLayers(state.layers()));
+  const coverage = followCoverage(state, options.sky);
+  createEffect(() => {
+    const now = coverage();
+    globe.setCoverage(now && { programme: now.constellation.programme, bandShares: now.coverage.bandShares });
+  });
   createEffect(() => globe.setMoment(feed.momentUtcMs(), hasLeapt(state.atUtcMs(), feed.momentUtcMs())));
   const emphasis = createEmphasis(options, rows);
   createEffect(() => globe.setEmphasis(emphasis()));
@@ -42,7 +49,7 @@ export function driveGlobe(globe: Globe, options: DriveOptions): void {
   followCamera(driven);
   followFlights(driven);
   writeMarks(driven);
-  followPointer(driven);
+  followPointer(driven, followChoosing(driven));
 }
 
 function createEmphasis({ state, feed, orbits }: DriveOptions, rows: Driven["rows"]): () => Emphasis {
@@ -144,10 +151,13 @@ function writeMarks({ globe, state, stage, feed, setMarks, rows, emphasis }: Dri
       ...(selectedRow !== undefined && { selectedRow }),
       ...(selection?.key === "ev" && { selectedEvent: selection.id }),
     });
-    setMarks(placeMarks({ eye: globe.view.drawing.eye(), sites: untrack(sites), subjects, free: untrack(stage).free }));
+    const place = untrack(state.place);
+    const marked = { sites: untrack(sites), subjects, ...(place && { place: groundPlaceMark(place) }) };
+    setMarks(placeMarks({ eye: globe.view.drawing.eye(), ...marked, free: untrack(stage).free }));
   });
   createEffect(() => {
     state.selection();
+    state.place();
     sites();
     globe.view.requestDraw();
   });

@@ -14,11 +14,19 @@ export interface LayerGround {
   readonly programmes: ReadonlyMap<string, Programme>;
 }
 
+/** Shares of latitude bands, south to north, and the programme in whose colour they are drawn. */
+export interface TintedBands {
+  readonly programme: string;
+  readonly bandShares: Float32Array;
+}
+
 /** What is on the globe: a frame of orbits, what is looked at, and the moment within the frame. */
 export interface Showing {
   readonly orbits: DrawnOrbits;
   readonly emphasis: Emphasis;
   readonly momentUtcMs: number;
+  /** What tints the bands of latitude. */
+  readonly coverage?: TintedBands | undefined;
   /** The playhead has leapt away and the frame is not the one it wants. */
   readonly isLeft: boolean;
 }

@@ -59,11 +59,16 @@ function Crosses(props: { readonly marks: Marks }) {
   return (
     <Index each={props.marks.crosses}>
       {(cross) => (
-        <path
-          class="globe-cross"
-          classList={{ selected: cross().isSelected }}
-          d={`M${cross().xPx - 3.5},${cross().yPx}h7M${cross().xPx},${cross().yPx - 3.5}v7`}
-        />
+        <>
+          <path
+            class="globe-cross"
+            classList={{ selected: cross().isSelected }}
+            d={`M${cross().xPx - 3.5},${cross().yPx}h7M${cross().xPx},${cross().yPx - 3.5}v7`}
+          />
+          <Show when={cross().isPlace}>
+            <circle class="globe-place" cx={cross().xPx} cy={cross().yPx} r={6.5} />
+          </Show>
+        </>
       )}
     </Index>
   );

@@ -4,7 +4,9 @@ import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, o
 import { must } from "../../shared/result.ts";
 import type { OrbitFeed } from "../propagation/orbit-feed.ts";
 import type { AppState } from "../state/app-state.ts";
+import type { FrameState } from "../state/frame-state.ts";
 import type { OrbitState } from "../state/orbit-status.ts";
+import type { SkyState } from "../state/sky-state.ts";
 import type { Globe } from "./globe.ts";
 import { driveGlobe } from "./globe-drive.ts";
 import { GlobeNotice, type GlobeTrouble } from "./globe-notice.tsx";
@@ -17,6 +19,8 @@ import "./globe-view.css";
 export interface GlobeViewProps {
   readonly state: AppState;
   readonly orbits: OrbitState;
+  readonly frame: FrameState;
+  readonly sky: SkyState;
   readonly feed: OrbitFeed;
   /** What bars, panels and dock cover of the globe's box. */
   readonly free: FreeArea;
@@ -56,7 +60,7 @@ function Trouble(props: TroubleProps) {
 }
 
 export function GlobeView(props: GlobeViewProps) {
-  const { state, orbits, feed } = props;
+  const { state, orbits, feed, frame, sky } = props;
   const [globe, setGlobe] = createSignal<Globe>();
   const [trouble, setTrouble] = createSignal<GlobeTrouble>();
   const [marks, setMarks] = createSignal<Marks>(NO_MARKS);
@@ -81,7 +85,7 @@ export function GlobeView(props: GlobeViewProps) {
   onMount(start);
   createEffect(() => {
     const drawn = globe();
-    if (drawn) driveGlobe(drawn, { state, orbits, stage, feed, setMarks, setTip });
+    if (drawn) driveGlobe(drawn, { state, orbits, frame, sky, stage, feed, setMarks, setTip });
     else setMarks(NO_MARKS);
   });
   const tellOrbits = (isMissing: boolean) =>

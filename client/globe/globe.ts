@@ -4,7 +4,7 @@ import type { GlobeLayerId, GlobeLayers } from "../../shared/view/globe-layers.t
 import type { CameraView } from "../../shared/view/view.ts";
 import { type CameraPilot, createCameraPilot } from "./camera-pilot.ts";
 import { addDots, type Dots } from "./dots.ts";
-import type { AddGlobeLayer, GlobeLayer, LayerGround, Showing } from "./globe-layer.ts";
+import type { AddGlobeLayer, GlobeLayer, LayerGround, Showing, TintedBands } from "./globe-layer.ts";
 import { createGlobeScene, type GlobeScene } from "./globe-scene.ts";
 import type { LandMask } from "./land-mask.ts";
 import { LAYER_DRAWINGS } from "./layer-list.ts";
@@ -27,6 +27,7 @@ export interface Globe {
   readonly setMoment: (momentUtcMs: number, isLeft: boolean) => void;
   readonly setEmphasis: (emphasis: Emphasis) => void;
   readonly setLayers: (layers: GlobeLayers) => void;
+  readonly setCoverage: (coverage: TintedBands | undefined) => void;
   readonly setLand: (mask: LandMask) => void;
   readonly setStage: (stage: Stage) => void;
   readonly setQuality: (quality: Quality) => void;
@@ -52,12 +53,13 @@ interface Parts {
   readonly dots: Dots;
   orbits?: DrawnOrbits;
   emphasis?: Emphasis;
+  coverage: TintedBands | undefined;
   momentUtcMs: number;
   isLeft: boolean;
 }
 
-function showingOf({ orbits, emphasis, momentUtcMs, isLeft }: Parts): Showing | undefined {
-  return orbits && emphasis && { orbits, emphasis, momentUtcMs, isLeft };
+function showingOf({ orbits, emphasis, coverage, momentUtcMs, isLeft }: Parts): Showing | undefined {
+  return orbits && emphasis && { orbits, emphasis, coverage, momentUtcMs, isLeft };
 }
 
 /** Shows the layers what has changed. */
@@ -136,7 +138,8 @@ export function createGlobe({ canvas, objects, programmes, atUtcMs, onCameraRest
   const stars = addStarLayer(scene, drawing);
   const earth = addEarthLayer(scene, drawing);
   const layers = addLayers({ scene, drawing, earth, programmes });
-  const parts: Parts = { view, layers, dots: addDots(scene, drawing, objects), momentUtcMs: atUtcMs, isLeft: false };
+  const dots = addDots(scene, drawing, objects);
+  const parts: Parts = { view, layers, dots, coverage: undefined, momentUtcMs: atUtcMs, isLeft: false };
   view.onLook(() => look(parts));
   let stage: Stage | undefined;
   let sharpness = 1;
@@ -150,6 +153,10 @@ export function createGlobe({ canvas, objects, programmes, atUtcMs, onCameraRest
     setMoment: (momentUtcMs, isLeft) => drawMoment(parts, momentUtcMs, isLeft),
     setEmphasis: (emphasis) => drawEmphasis(parts, emphasis),
     setLayers: (states) => setLayers(parts, states),
+    setCoverage: (coverage) => {
+      parts.coverage = coverage;
+      showLayers(parts);
+    },
     setLand: (mask) => {
       earth.setLand(mask);
       view.requestDraw();

@@ -1,5 +1,6 @@
 // What the pointer finds on the globe: a tooltip where it rests, a selection where it clicks.
 import { createEffect, on, untrack } from "solid-js";
+import type { ChoosePlace } from "./choose-place.ts";
 import { type Driven, drawnMoment } from "./driven.ts";
 import type { Tip } from "./globe-overlay.tsx";
 import { positionPefKm, REACH_PX } from "./picking.ts";
@@ -33,21 +34,22 @@ function tipOfShell({ state }: Driven, id: string): Omit<Tip, "xPx" | "yPx"> | u
   return shell && { name: shell.names.en, ...(shell.names.zh && { nameZh: shell.names.zh }), facts: ghostFacts(shell) };
 }
 
-/** Follows the hand on the globe; ends with the effect that called it. */
-export function followPointer(driven: Driven): void {
+/** Follows the hand on the globe, which may be choosing a place; ends with the effect that called it. */
+export function followPointer(driven: Driven, { isChoosing, chooseAt }: ChoosePlace): void {
   const { globe, state, orbits, feed, setTip } = driven;
   const { canvas } = globe.view;
   // The dot under a resting pointer moves away as time runs.
   createEffect(on(feed.frame, () => state.playing() && setTip(undefined), { defer: true }));
   listenToPointer(canvas, {
     onHover: (place) => {
-      const { objectId, shellId } = place ? found(driven, place) : {};
+      const { objectId, shellId } = place && !isChoosing() ? found(driven, place) : {};
       canvas.classList.toggle("over-object", objectId !== undefined);
       orbits.pointAt(objectId);
       const tip = objectId === undefined ? tipOfShell(driven, shellId ?? "") : tipOfObject(driven, objectId);
       setTip(place && tip && { ...place, ...tip });
     },
     onClick: (place) => {
+      if (isChoosing()) return chooseAt(place.xPx, place.yPx);
       const { objectId } = found(driven, place);
       if (objectId !== undefined) state.actions.select({ key: "obj", id: objectId });
     },

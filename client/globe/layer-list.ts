@@ -3,6 +3,7 @@
 // does not compile.
 import type { GlobeLayerId } from "../../shared/view/globe-layers.ts";
 import type { AddGlobeLayer } from "./globe-layer.ts";
+import { addCoverageLayer } from "./layers/coverage-layer.ts";
 import { addFootprintLayer } from "./layers/footprint-layer.ts";
 import { addGhostLayer } from "./layers/ghost-layer.ts";
 import { addNightLayer } from "./layers/night-layer.ts";
@@ -11,6 +12,7 @@ import { addTrackLayer } from "./layers/track-layer.ts";
 
 export const LAYER_DRAWINGS: Readonly<Record<GlobeLayerId, AddGlobeLayer>> = {
   night: addNightLayer,
+  coverage: addCoverageLayer,
   footprint: addFootprintLayer,
   track: addTrackLayer,
   ghosts: addGhostLayer,

@@ -5,13 +5,17 @@ import { formatDay } from "../../shared/time/format.ts";
 import { RATE_DAYS_PER_S } from "../../shared/view/view.ts";
 import { formatCount } from "../panels/count-words.ts";
 import { motionOf } from "../propagation/motion.ts";
+import { shareWords } from "../sky/share-words.ts";
 import type { AppState } from "../state/app-state.ts";
+import type { SkyState } from "../state/sky-state.ts";
+import { coveredConstellation } from "./coverage-tint.ts";
 import { ghostWish } from "./ghost-wish.ts";
 import { soleSelectedId } from "./sole-selected.ts";
 import "./layer-notes.css";
 
 export interface LayerNotesProps {
   readonly state: AppState;
+  readonly sky: Pick<SkyState, "tint">;
 }
 
 interface LegendRow {
@@ -32,7 +36,7 @@ function legendOf(state: AppState): readonly LegendRow[] {
   });
 }
 
-function GhostLegend(props: LayerNotesProps) {
+function GhostLegend(props: Pick<LayerNotesProps, "state">) {
   return (
     <>
       <ul class="ghost-legend num">
@@ -56,7 +60,7 @@ function GhostLegend(props: LayerNotesProps) {
 }
 
 /** Before the record's end nothing is drawn as filed: what flew is known. */
-function GhostsNote(props: LayerNotesProps) {
+function GhostsNote(props: Pick<LayerNotesProps, "state">) {
   const endUtcMs = () => props.state.recordEndUtcMs;
   const goToEnd = () => {
     const { pause, setAt, reveal } = props.state.actions;
@@ -76,6 +80,43 @@ function GhostsNote(props: LayerNotesProps) {
   );
 }
 
+/** Whose coverage tints the globe, or how to have one. */
+function CoverageNote(props: LayerNotesProps) {
+  const followed = () =>
+    [...props.state.catalogue.constellations.values()].filter((constellation) => constellation.followed);
+  const looked = () => coveredConstellation(props.state.catalogue, props.state.selection());
+  return (
+    <Show
+      when={looked()}
+      fallback={
+        <p>
+          Coverage is that of a constellation that is looked at:{" "}
+          <For each={followed()}>
+            {({ id, names }, index) => (
+              <>
+                {index() > 0 ? ", " : ""}
+                <button type="button" class="text-button" onClick={() => props.state.actions.select({ key: "c", id })}>
+                  {names.en}
+                </button>
+              </>
+            )}
+          </For>
+        </p>
+      }
+    >
+      <Show when={props.sky.tint()} fallback={<p>Working out coverage</p>}>
+        {(tint) => (
+          <p class="num">
+            Coverage of {tint().constellation.names.en}, satellites at least {tint().minElevationDeg}° up:{" "}
+            {shareWords(tint().coverage.globalShare)} of the globe. The stronger the tint, the more of that latitude has
+            one in view; a mean over one revolution.
+          </p>
+        )}
+      </Show>
+    </Show>
+  );
+}
+
 /** What of the selected object is not drawn while places are held. */
 function heldBack({ layers }: AppState): string | undefined {
   const { track, footprint } = layers().states;
@@ -91,6 +132,11 @@ export function LayerNotes(props: LayerNotesProps) {
       <Show when={props.state.layers().states.ghosts.on}>
         <div class="layer-note" role="status">
           <GhostsNote state={props.state} />
+        </div>
+      </Show>
+      <Show when={props.state.layers().states.coverage.on}>
+        <div class="layer-note" role="status">
+          <CoverageNote {...props} />
         </div>
       </Show>
       <Switch>

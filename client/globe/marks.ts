@@ -3,6 +3,7 @@ import { geodeticToPef } from "../../shared/orbit/frames.ts";
 import type { Vec3 } from "../../shared/orbit/vector.ts";
 import type { Catalogue } from "../../shared/record/catalogue.ts";
 import type { Site } from "../../shared/record/site.ts";
+import { coordinateWords, type GroundPlace } from "../../shared/view/place.ts";
 import { type Eye, projectPef } from "./projection.ts";
 import type { Box } from "./stage.ts";
 
@@ -33,6 +34,8 @@ export interface CrossMark {
   readonly xPx: number;
   readonly yPx: number;
   readonly isSelected: boolean;
+  /** The place from which the sky is looked at: a ring around its cross. */
+  readonly isPlace?: boolean;
 }
 
 export interface RingMark {
@@ -77,6 +80,16 @@ export function siteMark({ id, shortName, latitudeDeg, longitudeDeg }: Site): Si
   return { id, name: shortName.en, positionPefKm: geodeticToPef({ latitudeDeg, longitudeDeg, altitudeKm: 0 }) };
 }
 
+/** The id of the chosen place among the marks. */
+const PLACE_ID = "place";
+
+/** The chosen place as a mark: its name, else its coordinates. */
+export function groundPlaceMark(place: GroundPlace): SiteMark {
+  const { latitudeDeg, longitudeDeg } = place;
+  const positionPefKm = geodeticToPef({ latitudeDeg, longitudeDeg, altitudeKm: 0 });
+  return { id: PLACE_ID, name: place.name ?? coordinateWords(place), positionPefKm };
+}
+
 /** Geist runs about 0.55 em a letter, Chinese a whole one. */
 function widthPx(subject: Pick<Subject, "name" | "nameZh" | "below">, sizePx: number): number {
   const line = subject.name.length * 0.55 + (subject.nameZh?.length ?? 0) * 1.05;
@@ -100,7 +113,8 @@ function contains(outer: Box, inner: Box): boolean {
 }
 
 /** How far the label stands from the middle of what it names. */
-function standOffPx({ marked, isSite }: Subject): number {
+function standOffPx({ id, marked, isSite }: Subject): number {
+  if (id === PLACE_ID) return 10;
   if (marked === "ring") return isSite ? 20 : 14;
   return 7;
 }
@@ -129,11 +143,13 @@ export interface Scenery {
   readonly eye: Eye;
   readonly sites: readonly SiteMark[];
   readonly subjects: readonly Subject[];
+  /** The place from which the sky is looked at. */
+  readonly place?: SiteMark;
   readonly free: Box;
 }
 
 /** Places what can be seen: every cross and ring, and labels in order of importance where nothing is in the way. */
-export function placeMarks({ eye, sites, subjects, free }: Scenery): Marks {
+export function placeMarks({ eye, sites, subjects, place: chosen, free }: Scenery): Marks {
   const crosses: CrossMark[] = [];
   const rings: RingMark[] = [];
   const labels: LabelMark[] = [];
@@ -142,8 +158,13 @@ export function placeMarks({ eye, sites, subjects, free }: Scenery): Marks {
     const seen = projectPef(eye, site.positionPefKm);
     if (seen?.side === "front") crosses.push({ id: site.id, ...place(seen), isSelected: named.has(site.id) });
   }
-  const plain = sites.filter(({ id }) => !named.has(id)).map(subjectOfSite);
-  for (const subject of [...subjects, ...plain]) {
+  const placed = chosen && projectPef(eye, chosen.positionPefKm);
+  if (chosen && placed?.side === "front") {
+    crosses.push({ id: chosen.id, ...place(placed), isSelected: true, isPlace: true });
+  }
+  // A site that is the chosen place is named once.
+  const plain = sites.filter(({ id, name }) => !named.has(id) && name !== chosen?.name).map(subjectOfSite);
+  for (const subject of [...subjects, ...(chosen ? [subjectOfSite(chosen)] : []), ...plain]) {
     const seen = projectPef(eye, subject.positionPefKm);
     if (!seen || seen.side === "hidden" || (subject.isSite && seen.side !== "front")) continue;
     if (subject.marked === "ring") rings.push({ id: subject.id, ...place(seen), isSite: subject.isSite });

@@ -13,7 +13,7 @@ export interface Eye {
 
 /** Semi-axes of WGS-84: hiding is worked out where the Earth is a unit sphere [NGA-WGS84 Table 3.1]. */
 export const EQUATOR_KM = 6378.137;
-const POLE_KM = 6356.752314245;
+export const POLE_KM = 6356.752314245;
 
 /** `front`: between us and the Earth's rim; `beyond`: past the rim but beside the disc; `hidden`: behind the disc. */
 export type Side = "front" | "beyond" | "hidden";

@@ -12,6 +12,7 @@ export interface Reach {
   readonly frame: FrameState;
   readonly onShare: () => void;
   readonly onFlyTo: () => void;
+  readonly onPasses: () => void;
 }
 
 export interface Shortcut {
@@ -99,6 +100,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { words: "Search", keys: ["/", "⌘K"], runs: { "/": ({ frame }) => frame.open("search") } },
   { words: "Copy the link to this view", keys: ["S"], runs: { s: ({ onShare }) => onShare() } },
   { words: "Fly to the selection", keys: ["F"], runs: { f: ({ onFlyTo }) => onFlyTo() } },
+  { words: "Passes over a place", keys: ["O"], runs: { o: ({ onPasses }) => onPasses() } },
   { words: "Programmes panel", keys: ["L"], runs: { l: ({ frame }) => frame.togglePanel() } },
   { words: "This list", keys: ["?"], runs: { "?": ({ frame }) => frame.open("keys") } },
   { words: "Close, then clear", keys: ["Esc"], runs: { Escape: closeOrClear } },

@@ -3,6 +3,7 @@ import check from "lucide-static/icons/check.svg?raw";
 import chevronDown from "lucide-static/icons/chevron-down.svg?raw";
 import chevronUp from "lucide-static/icons/chevron-up.svg?raw";
 import help from "lucide-static/icons/circle-question-mark.svg?raw";
+import download from "lucide-static/icons/download.svg?raw";
 import external from "lucide-static/icons/external-link.svg?raw";
 import eye from "lucide-static/icons/eye.svg?raw";
 import eyeOff from "lucide-static/icons/eye-off.svg?raw";
@@ -11,10 +12,12 @@ import info from "lucide-static/icons/info.svg?raw";
 import layers from "lucide-static/icons/layers.svg?raw";
 import link from "lucide-static/icons/link.svg?raw";
 import locate from "lucide-static/icons/locate-fixed.svg?raw";
+import mapPin from "lucide-static/icons/map-pin.svg?raw";
 import collapse from "lucide-static/icons/panel-left-close.svg?raw";
 import search from "lucide-static/icons/search.svg?raw";
 import settings from "lucide-static/icons/settings-2.svg?raw";
 import share from "lucide-static/icons/share.svg?raw";
+import telescope from "lucide-static/icons/telescope.svg?raw";
 import alert from "lucide-static/icons/triangle-alert.svg?raw";
 import close from "lucide-static/icons/x.svg?raw";
 
@@ -25,6 +28,7 @@ const ICONS = {
   chevronUp,
   close,
   collapse,
+  download,
   external,
   eye,
   eyeOff,
@@ -34,9 +38,11 @@ const ICONS = {
   layers,
   link,
   locate,
+  mapPin,
   search,
   settings,
   share,
+  telescope,
 } as const;
 
 export type IconName = keyof typeof ICONS;

@@ -55,6 +55,7 @@ function KeySwitch(props: { readonly frame: FrameState }) {
 export interface SettingsMenuProps {
   readonly state: AppState;
   readonly frame: FrameState;
+  readonly onPasses: () => void;
   /** On a phone there is no row of controls: what stands there is among the settings. */
   readonly phone: boolean;
 }
@@ -99,6 +100,9 @@ export function SettingsMenu(props: SettingsMenuProps) {
             </Suspense>
           </Show>
           <KeySwitch frame={props.frame} />
+          <button type="button" class="text-button" onClick={() => props.onPasses()}>
+            Passes over a place
+          </button>
           <button type="button" class="text-button" onClick={() => props.frame.open("keys")}>
             Keyboard shortcuts
           </button>

@@ -2,6 +2,7 @@
 import { Show } from "solid-js";
 import type { AppState } from "../state/app-state.ts";
 import type { FrameState } from "../state/frame-state.ts";
+import type { SkyState } from "../state/sky-state.ts";
 import { Icon } from "./icon.tsx";
 import { LayersControl } from "./layers-control.tsx";
 import { SettingsMenu } from "./settings-menu.tsx";
@@ -24,6 +25,7 @@ export function Wordmark() {
 export interface TopBarProps {
   readonly state: AppState;
   readonly frame: FrameState;
+  readonly sky: SkyState;
   readonly phone: boolean;
   readonly onShare: () => void;
 }
@@ -88,7 +90,12 @@ export function TopBar(props: TopBarProps) {
       <Show when={props.phone}>
         <LayersControl state={props.state} frame={props.frame} buttonClass="icon-button" />
       </Show>
-      <SettingsMenu state={props.state} frame={props.frame} phone={props.phone} />
+      <SettingsMenu
+        state={props.state}
+        frame={props.frame}
+        onPasses={() => props.sky.openPasses()}
+        phone={props.phone}
+      />
       <Show
         when={!props.phone}
         fallback={<BarButton icon="share" label="Copy link to this view" onClick={() => props.onShare()} />}

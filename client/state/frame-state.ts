@@ -4,7 +4,18 @@ import { type Accessor, createSignal, onCleanup } from "solid-js";
 import { readChoice, writeChoice } from "./device-choices.ts";
 import { createMediaQuery, NARROW } from "./media.ts";
 
-export type Overlay = "search" | "keys" | "settings" | "orbits" | "known" | "compare" | "layers" | "table" | "planes";
+export type Overlay =
+  | "search"
+  | "keys"
+  | "settings"
+  | "orbits"
+  | "known"
+  | "compare"
+  | "layers"
+  | "table"
+  | "planes"
+  | "passes"
+  | "globe-place";
 
 /** A line that stays until it is closed or its cause is gone. */
 export interface Notice {

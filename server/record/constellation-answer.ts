@@ -16,14 +16,12 @@ import { claimKey } from "../../shared/record/claims/index-claims.ts";
 import { differencesIn } from "../../shared/record/claims/settle.ts";
 import type { Constellation, Shell, Target } from "../../shared/record/constellation.ts";
 import { isAlive } from "../../shared/record/objects.ts";
+import { AT_ALTITUDE_WITHIN_KM, shellsByEvent } from "../../shared/record/shell-altitude.ts";
 import { must } from "../../shared/result.ts";
 import { formatUtc, type UtcMs } from "../../shared/time/instant.ts";
 import { setAt } from "../orbits/element-catalogue.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { claimToResponse } from "./claim-answer.ts";
-
-/** A satellite this close to its shell's altitude operates there; stragglers are some 50 km lower and more. */
-const AT_ALTITUDE_WITHIN_KM = 10;
 
 /** The source that stands first behind a target. */
 export function sourceOfTarget({ cited }: Target): string {
@@ -50,8 +48,7 @@ interface Satellite {
 
 /** The counted satellites that live at an instant. */
 function satellitesAt(snapshot: Snapshot, constellation: Constellation, atUtcMs: UtcMs): readonly Satellite[] {
-  const { shells, batches } = constellation;
-  const shellByEvent = new Map(batches.map(({ event, shell }) => [event, shells.find(({ id }) => id === shell)]));
+  const shellByEvent = shellsByEvent(constellation);
   const living = snapshot.elements.objects.filter(
     ({ object }) => object.constellation === constellation.id && object.counted && isAlive(object, atUtcMs),
   );

@@ -62,3 +62,10 @@ export function pinyinWords(text: string): string {
     })
     .join(" ");
 }
+
+/** The pinyin of a Chinese name as people type it to find the name: one word without tones, `niuyue` of 纽约. */
+export function pinyinOf(text: string): string {
+  return pinyin(text, { toneType: "none", type: "array", v: true })
+    .join("")
+    .replace(/[^a-z]/g, "");
+}

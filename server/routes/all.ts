@@ -9,6 +9,7 @@ import { elementsRoutes } from "./elements.ts";
 import { ephemerisRoutes } from "./ephemeris.ts";
 import { eventRoute, eventsRoute } from "./events.ts";
 import { objectRoutes } from "./objects.ts";
+import { placesRoute } from "./places.ts";
 import { plansRoute } from "./plans.ts";
 import { positionsRoutes } from "./positions.ts";
 import { programmeRoutes } from "./programmes.ts";
@@ -38,5 +39,6 @@ export const READ_ROUTES: readonly ReadRoute[] = [
   ...programmeRoutes,
   ...vehicleRoutes,
   ...siteRoutes,
+  placesRoute,
   ...sourceRoutes,
 ];

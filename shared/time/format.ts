@@ -18,7 +18,7 @@ export function formatDay(utcMs: UtcMs): string {
 }
 
 /** `04:41:05`, UTC. */
-function formatSeconds(utcMs: UtcMs): string {
+export function formatSeconds(utcMs: UtcMs): string {
   return new Date(utcMs).toISOString().slice(11, 19);
 }
 

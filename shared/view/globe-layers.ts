@@ -42,6 +42,12 @@ const LAYERS = {
     help: "Hollow dots after the record's end, never counted",
     on: false,
   },
+  coverage: {
+    name: "Coverage",
+    help: "Tints latitudes by how much of them sees the chosen constellation",
+    on: false,
+    choice: { name: "Least height of a satellite", unit: "°", values: [10, 25, 40], value: 25 },
+  },
 } as const satisfies Readonly<Record<string, LayerKind>>;
 
 export type GlobeLayerId = keyof typeof LAYERS;

@@ -7,7 +7,7 @@ import { GLOBE_LAYER_IDS, GLOBE_LAYERS } from "../../shared/view/globe-layers.ts
 import { test } from "./browser-test.ts";
 
 /** Past the record's end, so that filed shells are drawn too; over where the selected satellite is then. */
-const ALL_ON = "/t/1?at=2027-03-01T00:00Z&obj=2024-140A&layers=ghosts&quality=low";
+const ALL_ON = "/t/1?at=2027-03-01T00:00Z&obj=2024-140A&layers=ghosts,coverage&quality=low";
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -46,6 +46,7 @@ describe("the layers of the globe", () => {
     await globeReady(page);
     await page.getByRole("button", { name: "Fly to" }).click();
     await page.mouse.move(100, 890);
+    await page.getByText("Coverage of Spacesail").waitFor();
     const whole = await picture(page);
     for (const id of GLOBE_LAYER_IDS) {
       const { name } = GLOBE_LAYERS[id];

@@ -72,6 +72,7 @@ const REQUESTS: Readonly<Record<string, readonly string[]>> = {
   "/vehicles/{id}": ["/vehicles/long-march-6a"],
   "/sites": ["/sites", "/sites?asKnownOn=2024-09-01"],
   "/sites/{id}": ["/sites/taiyuan"],
+  "/places": ["/places"],
   "/sources": ["/sources?limit=1000", "/sources?limit=1000&asKnownOn=2024-09-01"],
   "/sources/{id}": ["/sources/gcat-launches-1957-2025", "/sources/gcat-launches-1957-2025?asKnownOn=2024-09-01"],
 };

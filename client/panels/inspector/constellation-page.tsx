@@ -1,5 +1,5 @@
 // The page of a constellation: counts at the playhead, targets and how they stand, shells, and every batch.
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, For, Show, Suspense } from "solid-js";
 import {
   type Buildout,
   launchedAt,
@@ -13,6 +13,7 @@ import { citedSources } from "../../../shared/record/claims/property-path.ts";
 import type { Constellation, Shell, Target } from "../../../shared/record/constellation.ts";
 import { must } from "../../../shared/result.ts";
 import { formatDay } from "../../../shared/time/format.ts";
+import { CoverageSection } from "../../app/later.ts";
 import { constellationsWithPlanes } from "../../planes/looked-at.ts";
 import { PlanesSection } from "../../planes/planes-section.tsx";
 import type { AppState } from "../../state/app-state.ts";
@@ -238,6 +239,13 @@ export function ConstellationPage(props: PageProps & { readonly constellation: C
           />
         </Show>
         <ClaimsThatDiffer state={props.state} citations={citations} told={told} record={props.constellation} />
+        <Show when={buildout.steps.length > 0 && props.sky}>
+          {(sky) => (
+            <Suspense>
+              <CoverageSection state={props.state} sky={sky()} constellation={props.constellation} />
+            </Suspense>
+          )}
+        </Show>
         <Show when={buildout.steps.length > 0}>
           <BatchList state={props.state} buildout={buildout} around={stepAt(buildout, props.state.atUtcMs())} />
         </Show>

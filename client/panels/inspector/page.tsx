@@ -5,8 +5,10 @@ import type { Source } from "../../../shared/record/source.ts";
 import type { SourcedRecord } from "../../../shared/record/sourced.ts";
 import type { Text } from "../../../shared/record/values.ts";
 import { formatEdtf } from "../../../shared/time/format.ts";
+import { skySubject } from "../../sky/sky-subject.ts";
 import type { AppState } from "../../state/app-state.ts";
 import type { OrbitState } from "../../state/orbit-status.ts";
+import type { SkyState } from "../../state/sky-state.ts";
 import { propertyWords, SOURCE_KIND_WORDS } from "../event-words.ts";
 import { Icon, type IconName } from "../icon.tsx";
 import { ProgrammeGlyph } from "../programme-glyph.tsx";
@@ -17,6 +19,8 @@ export interface PageProps {
   readonly state: AppState;
   readonly orbits: OrbitState;
   readonly onCopyLink: () => void;
+  /** What looks for passes and works out coverage; without it a page has neither. */
+  readonly sky?: SkyState;
   /** Opens the planes of the constellation that is looked at. */
   readonly onOpenPlanes?: () => void;
 }
@@ -51,6 +55,21 @@ function HeadButton(props: {
   );
 }
 
+/** The way to the passes of what the page is of, where that has satellites around the Earth. */
+function PassesButton(props: PageHeadProps) {
+  const subject = createMemo(() => skySubject(props.state.catalogue, props.state.selection()));
+  return (
+    <Show when={props.sky && subject()}>
+      {(of) => (
+        <button type="button" class="button" title="Passes (O)" onClick={() => props.sky?.openPasses(of().selection)}>
+          <Icon name="telescope" small />
+          Passes over {props.state.place()?.name ?? "a place"}
+        </button>
+      )}
+    </Show>
+  );
+}
+
 function Actions(props: PageHeadProps) {
   return (
     <div class="page-actions">
@@ -64,6 +83,7 @@ function Actions(props: PageHeadProps) {
         <Icon name="link" small />
         Copy link
       </button>
+      <PassesButton {...props} />
     </div>
   );
 }

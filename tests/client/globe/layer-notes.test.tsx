@@ -1,6 +1,7 @@
 // What is noted over the globe of its layers: shells as filed, and what waits for slower time.
 import { cleanup, fireEvent, render, screen } from "@solidjs/testing-library";
 import { afterEach, describe, expect, it } from "vitest";
+import { coveredConstellation } from "../../../client/globe/coverage-tint.ts";
 import { LayerNotes } from "../../../client/globe/layer-notes.tsx";
 import type { AppState } from "../../../client/state/app-state.ts";
 import type { View } from "../../../shared/view/view.ts";
@@ -12,7 +13,7 @@ function open(at: string, more: Partial<View> = {}): { readonly state: AppState;
   let state: AppState | undefined;
   const { container } = render(() => {
     state = stateAt(at, more);
-    return <LayerNotes state={state} />;
+    return <LayerNotes state={state} sky={{ tint: () => undefined }} />;
   });
   if (!state) throw new Error("the notes were not rendered");
   return { state, words: () => wordsOf(container) };
@@ -69,5 +70,31 @@ describe("the note on what waits for slower time", () => {
     const { state, words } = open("2025-02-18", { rate: "30" });
     state.actions.play();
     expect(words()).toBe("");
+  });
+});
+
+describe("the note on coverage", () => {
+  it("asks for a constellation where none is looked at, and leads to one", () => {
+    const { state, words } = open("2026-08-22");
+    state.actions.setLayer("coverage", { on: true });
+    expect(words()).toContain("Coverage is that of a constellation that is looked at");
+    fireEvent.click(screen.getByRole("button", { name: "Guowang" }));
+    expect(state.selection()).toEqual({ key: "c", id: "guowang" });
+    expect(words()).toContain("Working out coverage");
+  });
+
+  it("knows the constellation of a satellite and of a launch, and none of other things", () => {
+    const { state } = open("2026-08-22");
+    const of = (key: "obj" | "ev" | "c" | "src", id: string) => coveredConstellation(state.catalogue, { key, id })?.id;
+    expect([of("obj", "2024-140A"), of("ev", "spacesail-polar-03"), of("c", "guowang")]).toEqual([
+      "spacesail",
+      "spacesail",
+      "guowang",
+    ]);
+    expect([of("obj", "2021-035A"), of("src", "spacesail"), of("c", "nobody")]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });

@@ -69,4 +69,14 @@ describe("what is written over the globe", () => {
     };
     expect(placed([], [station]).labels[0]?.leader).toMatch(/^M505\.5,/);
   });
+
+  test("marks the place from which the sky is looked at, and names a site of that name once", () => {
+    const place = { ...siteAt("place", 500, 500), name: "Jiuquan" };
+    const site = { ...siteAt("jiuquan", 502, 500), name: "Jiuquan" };
+    const { crosses, labels } = placeMarks({ eye, sites: [site], subjects: [], place, free: WHOLE });
+    expect(crosses.find(({ isPlace }) => isPlace)?.id).toBe("place");
+    expect(labels.map(({ name }) => name)).toEqual(["Jiuquan"]);
+    const behind = { ...place, positionPefKm: [-6378, 0, 0] as const };
+    expect(placeMarks({ eye, sites: [], subjects: [], place: behind, free: WHOLE }).crosses).toEqual([]);
+  });
 });

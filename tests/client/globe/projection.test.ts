@@ -1,7 +1,9 @@
 // From a place around the Earth to a pixel, what the Earth hides, and which dot is under the pointer.
 import { describe, expect, test } from "vitest";
+import { groundAt } from "../../../client/globe/ground-pick.ts";
 import { pickRow } from "../../../client/globe/picking.ts";
 import { type Eye, projectPef, sideOf } from "../../../client/globe/projection.ts";
+import { geodeticToPef } from "../../../shared/orbit/frames.ts";
 import { frameOf } from "../propagation/frame.ts";
 
 /** Looks from 30,000 km on the x axis at the Earth's centre; y is to the right, z is up; one radian fills half of it. */
@@ -50,5 +52,25 @@ describe("picking a dot", () => {
 
   test("takes nothing out of reach, nothing that is not drawn and nothing behind the Earth", () => {
     expect([ask(530), ask(500, []), ask(500, [2])]).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe("the place under a pixel", () => {
+  test("is the one that is drawn there, to the grain of 0.01°", () => {
+    for (const [latitudeDeg, longitudeDeg] of [
+      [0, 0],
+      [31.23, 40.5],
+      [-52.1, -33.3],
+    ] as const) {
+      const pixel = projectPef(eye, geodeticToPef({ latitudeDeg, longitudeDeg, altitudeKm: 0 }));
+      const place = groundAt(eye, pixel?.xPx ?? 0, pixel?.yPx ?? 0);
+      expect(place?.latitudeDeg).toBeCloseTo(latitudeDeg, 2);
+      expect(place?.longitudeDeg).toBeCloseTo(longitudeDeg, 2);
+    }
+  });
+
+  test("is none beside the Earth", () => {
+    expect(groundAt(eye, 500, 500)).toEqual({ latitudeDeg: 0, longitudeDeg: 0, heightM: 0 });
+    expect(groundAt(eye, 990, 500)).toBeUndefined();
   });
 });

@@ -19,7 +19,8 @@ beforeEach(() => {
     dispose = disposeRoot;
     state = stateAt("2025-02-18T10:30Z");
     frame = createFrameState();
-    listenForShortcuts({ state, frame, onShare: () => told.push("share"), onFlyTo: () => told.push("fly") });
+    const reach = { onShare: () => told.push("share"), onFlyTo: () => told.push("fly") };
+    listenForShortcuts({ state, frame, ...reach, onPasses: () => told.push("passes") });
   });
 });
 afterEach(() => {
@@ -137,5 +138,20 @@ describe("keys are left alone", () => {
     press("Escape");
     expect(frame.overlay()).toBeUndefined();
     frame.setSingleKeys(true);
+  });
+});
+
+describe("the list of keys", () => {
+  it("gives no key two meanings", () => {
+    const keys = SHORTCUTS.flatMap(({ runs, shift = false }) =>
+      Object.keys(runs).map((key) => `${shift ? "⇧" : ""}${key}`),
+    );
+    expect(keys.length).toBeGreaterThan(15);
+    expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted());
+  });
+
+  it("opens the passes with O", () => {
+    press("o");
+    expect(told).toEqual(["passes"]);
   });
 });

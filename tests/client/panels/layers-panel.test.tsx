@@ -1,5 +1,5 @@
 // The choice of layers: a switch for each, by mouse and by keyboard, remembered in the link alone.
-import { cleanup, fireEvent, render, screen, waitFor } from "@solidjs/testing-library";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@solidjs/testing-library";
 import { afterEach, describe, expect, it } from "vitest";
 import { LayersControl } from "../../../client/panels/layers-control.tsx";
 import { LayersPanel } from "../../../client/panels/layers-panel.tsx";
@@ -59,9 +59,9 @@ describe("the layers panel", () => {
     const state = open();
     const heights = screen.getByRole("group", { name: "Least height" });
     expect([...heights.querySelectorAll("button")].map(wordsOf)).toEqual(["0°", "5°", "10°", "25°", "40°"]);
-    fireEvent.click(screen.getByRole("button", { name: "25°" }));
+    fireEvent.click(within(heights).getByRole("button", { name: "25°" }));
     expect(linkOf(state)).toBe("layers=footprint:25");
-    expect(screen.getByRole("button", { name: "25°", pressed: true })).toBeTruthy();
+    expect(within(heights).getByRole("button", { name: "25°", pressed: true })).toBeTruthy();
     fireEvent.click(screen.getByRole("switch", { name: "Footprint" }));
     expect(heights.hasAttribute("disabled")).toBe(true);
     expect(linkOf(state)).toBe("layers=-footprint:25");

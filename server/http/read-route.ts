@@ -42,7 +42,7 @@ interface RouteParts<Q extends z.ZodType, P extends z.ZodObject, R extends z.Zod
   /** What JSON holds; for the reference alone where the answer is no JSON. */
   readonly response: R;
   /** The instant that is the current minute where the request names none; such an answer is not kept. */
-  readonly nowParameter?: "at" | "to";
+  readonly nowParameter?: "at" | "from" | "to";
   /** Where an answer can be too large: the limit is in the description. */
   readonly limited?: boolean;
   /** Where another thread works the answer out, and may have too much to do. */

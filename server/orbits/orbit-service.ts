@@ -93,7 +93,7 @@ class Desk {
     });
   }
 
-  /** The worker does one job after the other: each has its time from when the one before is done. */
+  /** Long jobs are done one after the other, short ones in between: each has its time from when the last one is done. */
   #watch(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

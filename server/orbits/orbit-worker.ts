@@ -1,28 +1,31 @@
 // The thread that propagates and writes long answers, so that other requests need not wait for them.
 import { parentPort } from "node:worker_threads";
 import { must } from "../../shared/result.ts";
-import { ORBIT_JOBS } from "./jobs/all.ts";
+import { createJobTurns } from "./job-turns.ts";
 import type { FromOrbitWorker, JobMessage, ToOrbitWorker } from "./orbit-messages.ts";
 import { type OrbitShelf, openShelf } from "./orbit-shelf.ts";
 
 const port = must(parentPort ?? undefined, "the port to the server");
+const doJob = createJobTurns();
 let shelf: OrbitShelf | undefined;
 
-function answer({ id, name, request }: JobMessage): FromOrbitWorker {
+async function answer(job: JobMessage): Promise<FromOrbitWorker> {
   try {
-    // The request was made for the job of this name.
-    const body = ORBIT_JOBS[name](must(shelf, "an open state of the record"), request as never);
-    return { type: "done", id, body };
+    return { type: "done", id: job.id, body: await doJob(must(shelf, "an open state of the record"), job) };
   } catch (error) {
-    return { type: "broken", id, reason: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return {
+      type: "broken",
+      id: job.id,
+      reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    };
   }
 }
 
-port.on("message", (message: ToOrbitWorker) => {
+port.on("message", async (message: ToOrbitWorker) => {
   if (message.type === "open") {
     shelf = openShelf(message.data);
     return;
   }
-  const said = answer(message);
+  const said = await answer(message);
   port.postMessage(said, said.type === "done" ? [said.body.buffer] : []);
 });

@@ -13,6 +13,8 @@ import { type ObjectElements, setAt, type WantedKind } from "./element-catalogue
 
 export interface OrbitRequest {
   readonly at: UtcMs;
+  /** End of the span that is asked about, itself outside it; without it the instant alone. */
+  readonly until?: UtcMs;
   readonly constellation?: readonly string[] | undefined;
   readonly objects?: readonly string[] | undefined;
   readonly kind: WantedKind;
@@ -31,6 +33,12 @@ function unknownIds({ catalogue }: Snapshot, { constellation = [], objects = [] 
   ]);
 }
 
+/** Whether the object lives at the instant, or at some time of the span. */
+function isInSpace(object: SpaceObject, { at, until }: OrbitRequest): boolean {
+  if (until === undefined) return isAlive(object, at);
+  return object.launchedUtcMs < until && at < (object.endedUtcMs ?? Number.POSITIVE_INFINITY);
+}
+
 function select(elements: ObjectElements, { at: atUtcMs, kind }: OrbitRequest): Selected {
   const { object } = elements;
   if (atUtcMs < object.launchedUtcMs) return { object, atUtcMs, missing: "not_launched" };
@@ -40,8 +48,8 @@ function select(elements: ObjectElements, { at: atUtcMs, kind }: OrbitRequest): 
 }
 
 /**
- * The rows of the objects asked for. Those named one by one are asked for even when they don't live at the instant; of a
- * whole constellation, or of everything, only the living are. Fails on unknown ids and on more than one call takes.
+ * The rows of the objects asked for. Those named one by one are asked for even when they don't live then; of a whole
+ * constellation, or of everything, only the living are. Fails on unknown ids and on more than one call takes.
  */
 export function askedRows(snapshot: Snapshot, request: OrbitRequest): Result<readonly number[], RequestFailure> {
   const unknown = unknownIds(snapshot, request);
@@ -50,7 +58,7 @@ export function askedRows(snapshot: Snapshot, request: OrbitRequest): Result<rea
   const isAsked = ({ object }: ObjectElements) =>
     (!named || named.has(object.id)) &&
     (!request.constellation || request.constellation.includes(object.constellation ?? "")) &&
-    (named !== undefined || isAlive(object, request.at));
+    (named !== undefined || isInSpace(object, request));
   const rows = snapshot.elements.objects.flatMap((one, row) => (isAsked(one) ? [row] : []));
   if (rows.length > MOST_OBJECTS) {
     return fail({

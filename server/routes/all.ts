@@ -3,12 +3,14 @@ import type { ReadRoute } from "../http/read-route.ts";
 import { catalogueRoute } from "./catalogue.ts";
 import { comparatorRoutes } from "./comparators.ts";
 import { constellationRoutes } from "./constellations.ts";
+import { coverageRoute } from "./coverage.ts";
 import { disputesRoute } from "./disputes.ts";
 import { elementBlobRoutes } from "./element-blobs.ts";
 import { elementsRoutes } from "./elements.ts";
 import { ephemerisRoutes } from "./ephemeris.ts";
 import { eventRoute, eventsRoute } from "./events.ts";
 import { objectRoutes } from "./objects.ts";
+import { passesRoutes } from "./passes.ts";
 import { placesRoute } from "./places.ts";
 import { plansRoute } from "./plans.ts";
 import { positionsRoutes } from "./positions.ts";
@@ -36,6 +38,8 @@ export const READ_ROUTES: readonly ReadRoute[] = [
   ...elementBlobRoutes,
   ...positionsRoutes,
   ...ephemerisRoutes,
+  ...passesRoutes,
+  coverageRoute,
   ...programmeRoutes,
   ...vehicleRoutes,
   ...siteRoutes,

@@ -43,6 +43,30 @@ export function wholeNumberParameter(bounds: { readonly min: number; readonly ma
     .meta({ description, type: "integer", minimum: bounds.min, maximum: bounds.max });
 }
 
+const decimal = z
+  .string()
+  .regex(/^-?\d{1,9}(\.\d{1,15})?$/, "a number in digits, like -31.5")
+  // Adding 0 makes −0 a plain 0.
+  .transform((text) => Number(text) + 0);
+
+/** A number in text, between two bounds. */
+export function numberParameter({ min, max }: { readonly min: number; readonly max: number }, description: string) {
+  return decimal.pipe(z.number().min(min).max(max)).meta({ description, type: "number", minimum: min, maximum: max });
+}
+
+/** An elevation above the horizon below which nothing counts as in view, in [0, 90) degrees; so high without it. */
+export function maskParameter(withoutItDeg: number) {
+  return decimal
+    .pipe(z.number().min(0).lt(90))
+    .default(withoutItDeg)
+    .meta({
+      description: `Degrees above the horizon from which on a satellite is in view; ${withoutItDeg} without it. No refraction.`,
+      type: "number",
+      minimum: 0,
+      exclusiveMaximum: 90,
+    });
+}
+
 const revision = wholeNumberParameter(
   { min: 0, max: 999_999_999 },
   "Pins the answer to this revision of the record; it is then immutable. Answers 404 or 410 for any other revision.",

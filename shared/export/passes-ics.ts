@@ -42,9 +42,10 @@ function createUids({ place }: PassTable): (pass: Pass) => string {
   };
 }
 
-function summaryOf({ culmination, light }: Pass, name: string): string {
-  const sight = light.visible.length > 0 ? ", can be seen" : "";
-  return `${name}: ${Math.round(culmination.elevationDeg)}° in the ${compassPoint(culmination.azimuthDeg)}${sight}`;
+function summaryOf({ kind, culmination, light }: Pass, name: string): string {
+  const where = `${Math.round(culmination.elevationDeg)}° in the ${compassPoint(culmination.azimuthDeg)}`;
+  if (kind === "illustrative") return `${name} (illustrative, no prediction): ${where}`;
+  return `${name}: ${where}${light.visible.length > 0 ? ", can be seen" : ""}`;
 }
 
 function descriptionOf(pass: Pass, { minElevationDeg }: PassTable): string {

@@ -2,7 +2,7 @@
 // Exact along a parallel of WGS-84 at height 0: where it sees a satellite above the mask is one interval of longitude,
 // and the intervals of all satellites are swept. Between parallels nothing is sampled: a band is its middle parallel.
 // Not modelled: antennas that point elsewhere than down, beams, capacity, obstacles, refraction.
-import type { UtcMs } from "../time/instant.ts";
+import { DAY_MS, type UtcMs } from "../time/instant.ts";
 import { DEG, E2_WGS84, EARTH_RADIUS_WGS84_KM } from "./frames.ts";
 
 /** What is asked: bands of equal width from pole to pole, and the elevation above which a satellite is in view. */
@@ -67,6 +67,14 @@ export function coverage(instantsPefKm: Iterable<ArrayLike<number>>, query: Cove
 /** Instants that divide a span evenly, half a step from its ends: for means over a day or a revolution. */
 export function evenInstants(fromUtcMs: UtcMs, spanMs: number, count: number): UtcMs[] {
   return Array.from({ length: count }, (_, index) => fromUtcMs + ((index + 0.5) * spanMs) / count);
+}
+
+/** A revolution is looked at so often; between two looks a low satellite moves 30°. */
+const LOOKS_IN_A_REVOLUTION = 12;
+
+/** Instants that divide one revolution from an instant on: for a mean that no chance place of the satellites sways. */
+export function revolutionInstants(fromUtcMs: UtcMs, revolutionsPerDay: number): UtcMs[] {
+  return evenInstants(fromUtcMs, DAY_MS / revolutionsPerDay, LOOKS_IN_A_REVOLUTION);
 }
 
 function parallelAt(latitudeDeg: number): Parallel {

@@ -82,7 +82,8 @@ function instantsIn(stretch: Stretch, { fromUtcMs, stepMs }: Sampling, hasEdges:
   return instants;
 }
 
-function lifeCode({ fromUtcMs, toUtcMs }: Lifetime, atUtcMs: UtcMs): NoStateCode {
+/** Why an object has no element set at an instant. */
+export function lifeCode({ fromUtcMs, toUtcMs }: Lifetime, atUtcMs: UtcMs): NoStateCode {
   if (atUtcMs < fromUtcMs) return "not_launched";
   return toUtcMs !== undefined && atUtcMs >= toUtcMs ? "ended" : "no_elements";
 }

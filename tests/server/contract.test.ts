@@ -5,6 +5,7 @@ import type { ReadRoute } from "../../server/http/read-route.ts";
 import { READ_ROUTES } from "../../server/routes/all.ts";
 import { problemResponse } from "../../shared/api/problem.ts";
 import { EPHEMERIS_FORMATS } from "../../shared/export/ephemeris/formats.ts";
+import { PASS_FORMATS } from "../../shared/export/pass-formats.ts";
 import { ELEMENT_FORMATS } from "../../shared/orbit/formats/all.ts";
 import { createTestApp, NOW, type TestApp } from "./test-app.ts";
 
@@ -66,6 +67,24 @@ const REQUESTS: Readonly<Record<string, readonly string[]>> = {
       ],
     ]),
   ),
+  ...Object.fromEntries(
+    PASS_FORMATS.map(({ ending }) => {
+      const path = ending === "json" ? "/passes" : `/passes.${ending}`;
+      return [
+        path,
+        [
+          `${path}?latitudeDeg=31.23&longitudeDeg=121.47&objects=2021-035A&from=2026-08-22`,
+          `${path}?latitudeDeg=-90&longitudeDeg=-180&heightM=20000&minElevationDeg=89&constellation=spacesail`,
+          `${path}?latitudeDeg=0&longitudeDeg=180&constellation=spacesail,guowang&from=2025-01-01&to=2025-01-02&kind=illustrative`,
+        ],
+      ];
+    }),
+  ),
+  "/coverage": [
+    "/coverage?constellation=spacesail",
+    "/coverage?constellation=guowang&at=2026-08-22&minElevationDeg=0&kind=observed",
+    "/coverage?constellation=spacesail&at=2020-01-01",
+  ],
   "/programmes": ["/programmes", "/programmes?asKnownOn=2024-09-01"],
   "/programmes/{id}": ["/programmes/spacesail"],
   "/vehicles": ["/vehicles", "/vehicles?asKnownOn=2024-09-01"],

@@ -82,6 +82,47 @@ describe("the worker thread", () => {
   });
 });
 
+describe("the order of jobs", () => {
+  const DAY_MS = 86_400_000;
+  const search = {
+    query: {
+      place: { latitudeDeg: 31.23, longitudeDeg: 121.47, heightM: 0 },
+      minElevationDeg: 10,
+      fromUtcMs: AT,
+      toUtcMs: AT + DAY_MS,
+    },
+    kind: "best",
+    format: "json",
+    stampUtcMs: AT,
+  } as const;
+
+  test("a long search lets a short job pass, and a second search waits for the first", async () => {
+    const service = createOrbitService();
+    const answered: string[] = [];
+    const note = async (name: string, answer: ReturnType<typeof service.ask>) => {
+      expect((await answer).ok).toBe(true);
+      answered.push(name);
+    };
+    const objects = rows(snapshot.elements.objects.length);
+    await Promise.all([
+      note("long search", service.ask(snapshot, "passes", { ...search, objects })),
+      note("short search", service.ask(snapshot, "passes", { ...search, objects: [0] })),
+      note("positions", service.ask(snapshot, "positions", { ...EVERYTHING, objects: [0] })),
+    ]);
+    expect(answered).toEqual(["positions", "long search", "short search"]);
+    await service.close();
+  });
+
+  test("a search that breaks fails alone, in the worker's words", async () => {
+    const service = createOrbitService();
+    const broken = service.ask(snapshot, "passes", { ...search, objects: [-1] });
+    const next = service.ask(snapshot, "passes", { ...search, objects: [0] });
+    await expect(broken).rejects.toThrow("missing: an object of the catalogue");
+    expect((await next).ok).toBe(true);
+    await service.close();
+  });
+});
+
 describe("the service", () => {
   test("opens a state of the record once, and before the first job on it", async () => {
     const { thread, sent, say } = createSilentThread();

@@ -1,5 +1,5 @@
 // The orbit worker's work without its thread, for tests of what it answers; the thread itself has its own tests.
-import { ORBIT_JOBS } from "../../../server/orbits/jobs/all.ts";
+import { createJobTurns } from "../../../server/orbits/job-turns.ts";
 import type { FromOrbitWorker, JobMessage } from "../../../server/orbits/orbit-messages.ts";
 import type { OrbitThread } from "../../../server/orbits/orbit-service.ts";
 import { type OrbitShelf, openShelf } from "../../../server/orbits/orbit-shelf.ts";
@@ -8,16 +8,16 @@ import { type OrbitShelf, openShelf } from "../../../server/orbits/orbit-shelf.t
 export function createThreadInPlace(): OrbitThread {
   let shelf: OrbitShelf | undefined;
   let listener: ((message: FromOrbitWorker) => void) | undefined;
-  const answer = ({ id, name, request }: JobMessage) => {
+  const doJob = createJobTurns();
+  const answer = async (job: JobMessage) => {
     if (!shelf) throw new Error("asked before a state of the record was opened");
-    // The request was made for the job of this name.
-    const body = ORBIT_JOBS[name](shelf, request as never);
-    setImmediate(() => listener?.({ type: "done", id, body }));
+    const body = await doJob(shelf, job);
+    setImmediate(() => listener?.({ type: "done", id: job.id, body }));
   };
   return {
     postMessage: (message) => {
       if (message.type === "open") shelf = openShelf(message.data);
-      else answer(message);
+      else void answer(message);
     },
     on: (event: string, heard: (message: never) => void) => {
       // Messages are what is heard under this name.

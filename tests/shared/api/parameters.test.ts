@@ -6,6 +6,8 @@ import {
   checkSpan,
   commaListParameter,
   instantParameter,
+  maskParameter,
+  numberParameter,
   pageParameters,
   spanShape,
   wholeNumberParameter,
@@ -62,6 +64,28 @@ describe("a whole number", () => {
   test.each(["0", "1001", "-1", "1.5", "1e3", "0x10", " 1", "", "٣"])("%j is refused", (text) => {
     expect(number.safeParse(text).success).toBe(false);
   });
+});
+
+describe("a number", () => {
+  const number = numberParameter({ min: -90, max: 90 }, "So much.");
+
+  test("is its value between its bounds, and has no zero below zero", () => {
+    const values = ["-90", "90", "31.2304", "007", "-0.0"].map((text) => number.parse(text));
+    expect(values).toEqual([-90, 90, 31.2304, 7, 0]);
+  });
+
+  test.each(["90.0001", "-91", "", ".5", "1.", "1e1", "+1", " 1", "NaN", "Infinity", "0x10", "٣", "1,5"])(
+    "%j is refused",
+    (text) => {
+      expect(number.safeParse(text).success).toBe(false);
+    },
+  );
+});
+
+test("a mask lies in [0, 90), and is what the call says without it", () => {
+  const mask = maskParameter(10);
+  expect([undefined, "0", "89.999"].map((text) => mask.parse(text))).toEqual([10, 0, 89.999]);
+  for (const text of ["90", "-1", "-0.001"]) expect([text, mask.safeParse(text).success]).toEqual([text, false]);
 });
 
 test("a span that ends before it begins is refused; one that ends where it begins is empty but right", () => {

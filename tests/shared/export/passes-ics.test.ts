@@ -36,6 +36,8 @@ describe("a calendar of passes", () => {
     expect(observed?.description).toContain("Observed orbit: elements test, 0.");
     const [illustrative] = readBack(formatPassesIcs(passTable({}, elementSet({ kind: "illustrative" })))).events;
     expect(illustrative?.description).toContain("not tracked");
+    expect(illustrative?.summary).toContain("(illustrative, no prediction)");
+    expect(observed?.summary).not.toContain("illustrative");
   });
 
   test("ends each line with CRLF, and no line is longer than 75 octets", () => {

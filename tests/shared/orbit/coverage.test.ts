@@ -1,7 +1,7 @@
 // Coverage of the ground against geometry, and against looks from many places.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CoverageQuery, coverage, evenInstants } from "../../../shared/orbit/coverage.ts";
+import { type CoverageQuery, coverage, evenInstants, revolutionInstants } from "../../../shared/orbit/coverage.ts";
 import { geodeticToPef } from "../../../shared/orbit/frames.ts";
 import { groundSite, pefToLookAngles } from "../../../shared/orbit/look-angles.ts";
 import type { Vec3 } from "../../../shared/orbit/vector.ts";
@@ -138,4 +138,10 @@ function inView(
 
 test("evenInstants divide a day evenly, half a step from its ends", () => {
   expect(evenInstants(1000, 400, 4)).toEqual([1050, 1150, 1250, 1350]);
+});
+
+test("revolutionInstants are twelve in a revolution", () => {
+  const instants = revolutionInstants(0, 12);
+  expect(instants.length).toBe(12);
+  expect([instants[0], instants[11]]).toEqual([300_000, 6_900_000]);
 });

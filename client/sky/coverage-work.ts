@@ -1,20 +1,17 @@
 // How much of the Earth a constellation covers, as work that can be left: one instant after another.
 
-import { type Coverage, coverage, evenInstants } from "../../shared/orbit/coverage.ts";
+import { type Coverage, coverage, revolutionInstants } from "../../shared/orbit/coverage.ts";
 import { DEG } from "../../shared/orbit/frames.ts";
 import { meanMotionToAltitudeKm } from "../../shared/orbit/mean-motion.ts";
 import { NO_SET, setRowAt } from "../../shared/orbit/span-columns.ts";
 import { stateColumns } from "../../shared/orbit/state-columns.ts";
 import { AT_ALTITUDE_WITHIN_KM } from "../../shared/record/shell-altitude.ts";
 import { must } from "../../shared/result.ts";
-import { DAY_MS, type UtcMs } from "../../shared/time/instant.ts";
+import type { UtcMs } from "../../shared/time/instant.ts";
 import type { Work } from "./desk.ts";
 import { BAND_WIDTH_DEG, INHABITED } from "./latitude-bands.ts";
 import type { CountedSatellites, CoverageAsk, CoverageAt, CoveragePart, CoverageSatellite } from "./protocol.ts";
 import type { Shelf } from "./shelf.ts";
-
-/** A revolution is looked at so often; between two looks a low satellite moves 30°. */
-const LOOKS_IN_A_REVOLUTION = 12;
 
 export function* coverageWork(shelf: Shelf, ask: CoverageAsk): Work<CoveragePart> {
   const of = ask.instantsUtcMs.length;
@@ -59,7 +56,7 @@ function serving({ library, rowOf }: Shelf, satellites: readonly CoverageSatelli
 function positionsOverRevolution({ library, bulk }: Shelf, setRows: Int32Array, fromUtcMs: UtcMs) {
   const [first] = setRows;
   const revolutionsPerDay = first === undefined ? 1 : must(library.columns.meanMotionRevPerDay[first], "a mean motion");
-  const instants = evenInstants(fromUtcMs, DAY_MS / revolutionsPerDay, LOOKS_IN_A_REVOLUTION);
+  const instants = revolutionInstants(fromUtcMs, revolutionsPerDay);
   const states = instants.map(() => stateColumns(setRows.length));
   bulk.states(setRows, instants, states);
   return states.map(({ positionsTemeKm }) => positionsTemeKm);

@@ -5,7 +5,7 @@ import type { Result } from "../shared/result.ts";
 import type { Log } from "./http/request-log.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** Reading one number takes some microseconds; a state with 14,000 objects more takes 1.6 s: both fit into two seconds. */
+/** Reading one number takes some microseconds. */
 const LOOK_EVERY_MS = 250;
 
 export interface FollowedParts {
@@ -35,7 +35,6 @@ export function followStore(parts: FollowedParts): FollowedStore {
 
   const lookOnce = async () => {
     const latest = await revision();
-    isFailing = false;
     if (latest === seen) return;
     const reopened = await reopen();
     if (!reopened.ok) {
@@ -47,11 +46,13 @@ export function followStore(parts: FollowedParts): FollowedStore {
     seen = snapshot.revision;
     log.info({ revision: seen }, "record reopened");
     onReopened(snapshot);
-    setImmediate(() => snapshot.search());
   };
   const schedule = () => {
     timer = setTimeout(() => {
       look = lookOnce()
+        .then(() => {
+          isFailing = false;
+        })
         .catch((error: unknown) => {
           // Told once for as long as it lasts: /readyz says it to whoever asks.
           if (!isFailing) log.error({ err: error }, "the store cannot be looked at");

@@ -117,6 +117,16 @@ export interface SetWriter {
   readonly dispose: () => void;
 }
 
+/** The module has no memory left, and its own word for that is an address at which its workings lie. */
+export class OutOfMemory extends Error {}
+
+/** Memory of the module, all zeros; throws OutOfMemory where it has none left. */
+export function takeMemory(module: WasmModule, bytes: number): number {
+  const pointer = module._calloc_one(bytes);
+  if (pointer === 0) throw new OutOfMemory(`the WebAssembly has no ${bytes} bytes left`);
+  return pointer;
+}
+
 /** Learns from the module how a set lies. */
 export function createSetWriter(module: WasmModule, constants: Sgp4Constants): SetWriter {
   const layout = readLayout(module, module._create_elsetrec_struct_layout_string_pointer());
@@ -130,7 +140,7 @@ export function createSetWriter(module: WasmModule, constants: Sgp4Constants): S
   const sharedBy = (satrec: SatRec) => {
     const known = shared.get(satrec.isimp);
     if (known !== undefined) return known;
-    const pointer = module._calloc_one(setBytes);
+    const pointer = takeMemory(module, setBytes);
     writeFull(satrec, pointer, setBytes);
     shared.set(satrec.isimp, pointer);
     return pointer;

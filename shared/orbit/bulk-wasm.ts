@@ -13,6 +13,7 @@ import {
   readLayout,
   type SetWriter,
   type Sgp4Constants,
+  takeMemory,
   type WasmModule,
 } from "./bulk-memory.ts";
 import type { Propagator } from "./propagate.ts";
@@ -91,10 +92,10 @@ interface Asked {
 function layDesk(module: WasmModule): Desk {
   const layout = readLayout(module, module._create_rundata_struct_layout_string_pointer());
   const vectorBytes = 3 * DOUBLE_BYTES * STATES_A_RUN;
-  const dates = module._calloc_one(DOUBLE_BYTES * MOST_INSTANTS_A_RUN + 2 * vectorBytes + STATES_A_RUN);
+  const dates = takeMemory(module, DOUBLE_BYTES * MOST_INSTANTS_A_RUN + 2 * vectorBytes + STATES_A_RUN);
   const positions = dates + DOUBLE_BYTES * MOST_INSTANTS_A_RUN;
   const [velocities, errors] = [positions + vectorBytes, positions + 2 * vectorBytes];
-  const order = module._calloc_one(module._get_rundata_size());
+  const order = takeMemory(module, module._get_rundata_size());
   const view = new DataView(module.HEAP8.buffer, order);
   const pointers = { jdaysPointer: dates, eciPositions: positions, eciVelocities: velocities, sgp4Errors: errors };
   for (const [name, pointer] of Object.entries(pointers)) view.setInt32(offsetOf(layout, name), pointer, true);
@@ -175,7 +176,7 @@ class Shelf {
   hold(rowCount: number): void {
     if (rowCount <= this.#held.length) return;
     this.dispose();
-    this.#memory = this.#module._calloc_one(rowCount * this.#writer.setBytes);
+    this.#memory = takeMemory(this.#module, rowCount * this.#writer.setBytes);
     this.#held = new Int32Array(rowCount).fill(NO_SET);
   }
 

@@ -3,7 +3,7 @@
 import { constants, createSingleThreadRuntime } from "satellite.js";
 import { fail, ok, type Result } from "../result.ts";
 import type { UtcMs } from "../time/instant.ts";
-import type { WasmModule } from "./bulk-memory.ts";
+import { OutOfMemory, type WasmModule } from "./bulk-memory.ts";
 import { type BulkRequest, createWasmEngine, instantOf, type WasmEngine } from "./bulk-wasm.ts";
 import { type ElementColumns, setOfRow } from "./element-columns.ts";
 import { createPropagator, type Propagator } from "./propagate.ts";
@@ -70,15 +70,32 @@ export function createBulkPropagator(
     return made[setRow];
   };
   let engine: WasmEngine | undefined;
-  const useRuntime = ({ module }: BulkRuntime) => {
+  const giveUp = () => {
     engine?.dispose();
+    engine = undefined;
+  };
+  /** False where the WebAssembly has no memory left: it is then given up for good. */
+  const hasRoom = (work: () => void): boolean => {
+    try {
+      work();
+      return true;
+    } catch (error) {
+      if (!(error instanceof OutOfMemory)) throw error;
+      giveUp();
+      return false;
+    }
+  };
+  const useRuntime = ({ module }: BulkRuntime) => {
+    giveUp();
     const source = { propagatorOf, epochUtcMs: columns.epochUtcMs };
-    engine = createWasmEngine(module, { ...constants, radiusearthkm: constants.earthRadius }, source);
+    hasRoom(() => {
+      engine = createWasmEngine(module, { ...constants, radiusearthkm: constants.earthRadius }, source);
+    });
   };
   if (runtime) useRuntime(runtime);
   const run = (request: BulkRequest) => {
-    if (engine && request.setRows.length >= FEWEST_WASM_ROWS) engine.run(request);
-    else runBySgp4(request, propagatorOf);
+    const isMany = request.setRows.length >= FEWEST_WASM_ROWS;
+    if (!engine || !isMany || !hasRoom(() => engine?.run(request))) runBySgp4(request, propagatorOf);
   };
   return {
     states: (setRows, instantsUtcMs, into) => {
@@ -89,9 +106,6 @@ export function createBulkPropagator(
     statesEach: (setRows, eachUtcMs, into) => run({ setRows, instantsUtcMs: [0], eachUtcMs, into: [into] }),
     propagatorOf,
     useRuntime,
-    dispose: () => {
-      engine?.dispose();
-      engine = undefined;
-    },
+    dispose: giveUp,
   };
 }

@@ -91,7 +91,9 @@ function byEpoch<S extends DatedSet>(sets: readonly S[], kind: ElementKind): S[]
   return sets.filter((set) => set.kind === kind).sort((a, b) => a.epochUtcMs - b.epochUtcMs);
 }
 
-function observedWindows<S extends DatedSet>(sets: readonly S[]): Window<S>[] {
+function observedWindows<S extends DatedSet>(all: readonly S[]): Window<S>[] {
+  // Of two sets of one epoch the later in the list is the later one, all the time.
+  const sets = all.filter((set, index) => all[index + 1]?.epochUtcMs !== set.epochUtcMs);
   return sets.map((set, index) => {
     const reachMs = OBSERVED_REACH_DAYS * DAY_MS;
     const before = midpoint(sets[index - 1], set) ?? Number.NEGATIVE_INFINITY;

@@ -35,6 +35,11 @@ describe("validitySpans and chooseSet", () => {
     ]);
   });
 
+  test("of two observed sets of one epoch the later in the list holds, before the epoch and after it", () => {
+    const sets = [observed(0), { ...observed(0), source: "corrected" }, illustrative];
+    expect([-14, -1, 0, 1, 14].map((days) => sourceAt(sets, days))).toEqual(Array(5).fill("corrected"));
+  });
+
   test("nobody is anywhere before the launch or from the end on", () => {
     const life = { fromUtcMs: day(-3), toUtcMs: day(2) };
     const sets = [illustrative, observed(0)];

@@ -9,11 +9,11 @@ import {
   clockWords,
   durationWords,
   heightWords,
-  ILLUSTRATIVE_WORDS,
   LIGHT_WORDS,
   lengthOf,
   lightOf,
   orbitWordsOf,
+  UNKNOWN_PLACE_WORDS,
   visibleWords,
 } from "./pass-words.ts";
 import type { TrackPoint } from "./protocol.ts";
@@ -55,7 +55,7 @@ function Facts(props: Pick<PassDetailProps, "pass">) {
       <dd classList={{ "warn-text": props.pass.kind === "observed" && isOldDays(props.pass.elementAgeDays) }}>
         {orbitWordsOf(props.pass)}
         <Show when={props.pass.kind === "illustrative"}>
-          <small class="fact-line">{ILLUSTRATIVE_WORDS}</small>
+          <small class="fact-line">{UNKNOWN_PLACE_WORDS}</small>
         </Show>
       </dd>
     </dl>
@@ -63,7 +63,7 @@ function Facts(props: Pick<PassDetailProps, "pass">) {
 }
 
 /** Here the chart stands above the list, out of sight of whoever chose a pass further down. */
-const STACKED = "(max-width: 1023px)";
+const STACKED = "(max-width: 1239px)";
 
 export function PassDetail(props: PassDetailProps) {
   let section!: HTMLElement;

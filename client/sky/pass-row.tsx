@@ -9,11 +9,11 @@ import {
   clockWords,
   durationWords,
   edgeWords,
-  ILLUSTRATIVE_WORDS,
   LIGHT_WORDS,
   type LightKind,
   lengthOf,
   lightOf,
+  UNKNOWN_PLACE_WORDS,
 } from "./pass-words.ts";
 
 export interface PassRowProps {
@@ -41,39 +41,38 @@ export function LightMark(props: { readonly kind: LightKind }) {
   );
 }
 
-function Time(props: { readonly pass: Pass; readonly point: SkyPoint; readonly clock: LocalClock | undefined }) {
+interface PointProps extends Pick<PassRowProps, "pass" | "clock"> {
+  readonly point: SkyPoint;
+  readonly children: JSX.Element;
+}
+
+/** The time with what is to be told of that instant, and the time by the place's own clock below. */
+function Point(props: PointProps) {
   return (
-    <span class="pass-time">
-      {clockWords(props.pass, props.point.atUtcMs)}
+    <>
+      {clockWords(props.pass, props.point.atUtcMs)} <span class="pass-azimuth">{props.children}</span>
       <Show when={props.clock}>
         {(clock) => <small>{clock().words(props.point.atUtcMs, props.pass.kind === "observed")}</small>}
       </Show>
-    </span>
+    </>
   );
 }
 
 function Edge(props: PassRowProps & { readonly side: "rise" | "set" }) {
   const edge = () => props.pass[props.side];
   return (
-    <span class="pass-point">
-      <Time pass={props.pass} point={edge()} clock={props.clock} />
-      <span class="pass-azimuth">
-        {azimuthWords(edge().azimuthDeg)}
-        <Show when={edgeWords(edge())}>{(why) => <small>{why()}</small>}</Show>
-      </span>
-    </span>
+    <Point {...props} point={edge()}>
+      {azimuthWords(edge().azimuthDeg)}
+      <Show when={edgeWords(edge())}>{(why) => <small>{why()}</small>}</Show>
+    </Point>
   );
 }
 
 function Highest(props: PassRowProps) {
   return (
-    <span class="pass-point">
-      <Time pass={props.pass} point={props.pass.culmination} clock={props.clock} />
-      <span class="pass-azimuth">
-        <b>{Math.round(props.pass.culmination.elevationDeg)}°</b>
-        <small>{azimuthWords(props.pass.culmination.azimuthDeg)}</small>
-      </span>
-    </span>
+    <Point {...props} point={props.pass.culmination}>
+      <b>{Math.round(props.pass.culmination.elevationDeg)}°</b> {azimuthWords(props.pass.culmination.azimuthDeg)}
+    </Point>
   );
 }
 
@@ -82,7 +81,7 @@ export function OrbitCell(props: { readonly pass: Pass }) {
     <Show
       when={props.pass.kind === "observed"}
       fallback={
-        <span class="pass-orbit illustrative" title={ILLUSTRATIVE_WORDS}>
+        <span class="pass-orbit illustrative" title={`Illustrative: ${UNKNOWN_PLACE_WORDS}`}>
           {"Illustrative"}
         </span>
       }

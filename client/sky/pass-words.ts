@@ -14,8 +14,8 @@ export const LIGHT_WORDS: Readonly<Record<LightKind, string>> = {
   shadow: "In shadow",
 };
 
-/** What an illustrative pass is, said wherever one is shown. */
-export const ILLUSTRATIVE_WORDS = "illustrative: where on its orbit the satellite stands is not known";
+/** Why an illustrative pass is no prediction, said wherever one is shown. */
+export const UNKNOWN_PLACE_WORDS = "where on its orbit the satellite stands is not known";
 
 export function lightOf({ light }: Pass): LightKind {
   if (light.visible.length > 0) return "seen";

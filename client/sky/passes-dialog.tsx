@@ -10,7 +10,7 @@ import type { AppState } from "../state/app-state.ts";
 import type { FrameState } from "../state/frame-state.ts";
 import { localClock } from "./local-clock.ts";
 import { PassDetail } from "./pass-detail.tsx";
-import { ILLUSTRATIVE_WORDS } from "./pass-words.ts";
+import { UNKNOWN_PLACE_WORDS } from "./pass-words.ts";
 import { PassesControls } from "./passes-controls.tsx";
 import type { PassesModel } from "./passes-model.ts";
 import { SearchStatus } from "./passes-status.tsx";
@@ -37,6 +37,13 @@ export interface PassesDialogProps {
 /** The name that a pass is listed under. */
 function objectName(state: AppState, id: string): string {
   return state.catalogue.objectById.get(id)?.names.en ?? id;
+}
+
+/** What a launch's satellites are called together: the label of their batch, else the title of the launch. */
+function launchName({ catalogue }: AppState, event: string): string {
+  const batches = [...catalogue.constellations.values()].flatMap((constellation) => constellation.batches);
+  const label = batches.find((batch) => batch.event === event)?.label.en;
+  return label ?? catalogue.eventById.get(event)?.record.title.en ?? event;
 }
 
 function Nothing(props: PassesDialogProps) {
@@ -76,8 +83,7 @@ function ListNotes(props: PassesDialogProps) {
       <Show when={hasIllustrative()}>
         <p class="passes-note">
           <b>Illustrative</b>
-          {ILLUSTRATIVE_WORDS.replace("illustrative", "")}. Such passes show what an orbit like it gives; their times
-          are no predictions.
+          {`: ${UNKNOWN_PLACE_WORDS}`}. Such passes show what an orbit like it gives; their times are no predictions.
         </p>
       </Show>
       <For each={left()}>{(words) => <p class="passes-note">{words}</p>}</For>
@@ -107,7 +113,7 @@ function List(props: PassesDialogProps & { readonly place: GroundPlace }) {
         {...{ isMany: isMany(), clock: clock(), atUtcMs: state.atUtcMs(), minElevationDeg: model.minElevationDeg() }}
         nameOf={(id) => objectName(state, id)}
         launchOf={event}
-        launchName={(launch) => state.catalogue.eventById.get(launch)?.record.title.en ?? launch}
+        launchName={(launch) => launchName(state, launch)}
         selected={model.selected()}
         onSelect={model.setSelected}
       />
@@ -234,7 +240,7 @@ export function PassesDialog(props: PassesDialogProps) {
     return place ? `Passes over ${placeName(place)}` : "Passes over a place";
   };
   return (
-    <Modal title={title()} class="passes-dialog" widthPx={props.state.place() ? 1120 : 560} onClose={props.frame.close}>
+    <Modal title={title()} class="passes-dialog" widthPx={props.state.place() ? 1280 : 560} onClose={props.frame.close}>
       <div class="passes">
         <Place {...props} />
         <Show when={props.state.place()} keyed={false}>

@@ -90,6 +90,27 @@ export function countOrbits(table: OrbitTable, frame: OrbitFrame, isCounted: (ro
   return { tracked, illustrative, ...(tracked > 0 && { oldestTrackedAgeDays }) };
 }
 
+const NO_OBJECTS: OrbitTable = {
+  objectIds: [],
+  sources: [],
+  setSource: new Uint16Array(),
+  setEpochUtcMs: new Float64Array(),
+  setIllustrative: new Uint8Array(),
+};
+
+/** A frame in which nothing is drawn. */
+export function emptyFrame(atUtcMs: number): OrbitFrame {
+  const nothing = { positionsTemeKm: new Float32Array(), velocitiesTemeKmPerS: new Float32Array() };
+  return {
+    ...{ atUtcMs, drawnUtcMs: atUtcMs, spanS: 0, from: nothing, to: nothing, focus: [] },
+    setOf: new Int32Array(),
+    ringOf: new Int16Array(),
+    ringsTemeKm: new Float32Array(),
+    ringIllustrative: new Uint8Array(),
+    ringLead: new Int32Array(),
+  };
+}
+
 interface Answers {
   readonly table: Accessor<OrbitTable | undefined>;
   readonly frame: Accessor<OrbitFrame | undefined>;
@@ -126,8 +147,16 @@ function followPlayhead({ state, planeGroups }: OrbitFeedOptions, playhead: Acce
     const onLoaded = (table: OrbitTable) => {
       loaded = table;
     };
+    const onFailed = (why: FetchFailure) =>
+      batch(() => {
+        setFailure(why);
+        // What was drawn belongs to other knowledge or to a worker that is gone: nothing is better than that.
+        if (!untrack(frame)) return;
+        setTable(NO_OBJECTS);
+        setFrame(emptyFrame(untrack(playhead).atUtcMs));
+      });
     const wanted = { planeGroups: planeGroups(), knownOnUtcMs: state.knownOn() };
-    setClient(startPropagation(wanted, { onLoaded, onFailed: setFailure, onFrame }));
+    setClient(startPropagation(wanted, { onLoaded, onFailed, onFrame }));
     ask();
   };
   untrack(start);

@@ -48,7 +48,7 @@ function buffersOf({ from, to, focus, track, ghosts, ...frame }: OrbitFrame): Tr
   return [...new Set(arrays.filter(({ byteLength }) => byteLength > 0).map(({ buffer }) => buffer))];
 }
 
-addEventListener("message", async ({ data }: MessageEvent<ToWorker>) => {
+async function handle(data: ToWorker): Promise<void> {
   if (data.type === "load") {
     const loaded = await loadBook(data);
     if (loaded.ok) {
@@ -72,4 +72,12 @@ addEventListener("message", async ({ data }: MessageEvent<ToWorker>) => {
   const ghosts = data.ghosts && ghostBook.ghostsAt(data.ghosts, data);
   const frame = { ...book.frameAt(data), ...(ghosts && { ghosts }) };
   answer({ type: "frame", frame }, buffersOf(frame));
+}
+
+addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
+  // What a promise throws reaches no listener of the page by itself, and the globe would wait for ever.
+  handle(data).catch((error: unknown) => {
+    console.error(error);
+    answer({ type: "failed", failure: { code: "not_understood", detail: String(error) } });
+  });
 });

@@ -14,7 +14,7 @@ const anyBrowserTest = "tests/browser/**/*.test.ts";
 export default defineConfig({
   root: join(import.meta.dirname, ".."),
   test: {
-    expect: { requireAssertions: true },
+    expect: { requireAssertions: true, poll: { timeout: 20_000 } },
     // A busy machine must not fail what is right: nothing here is timed.
     testTimeout: 30_000,
     projects: [

@@ -1,18 +1,17 @@
-// The table of planes as CSV (RFC 4180): one line to a row, units in the names of the columns.
+// The table of planes as CSV: one line to a row, units in the names of the columns.
+import { type CsvCell, formatCsv } from "../../shared/export/csv.ts";
 import { formatUtc } from "../../shared/time/instant.ts";
 import type { PlanePicture, PlaneRow } from "./plane-picture.ts";
-
-type Cell = string | number | undefined;
 
 /** A shell on paper has a line, but no node. */
 type Line = Omit<PlaneRow, "raanDeg"> & { readonly raanDeg?: number };
 
-function rounded(value: number | undefined, digits: number): Cell {
+function rounded(value: number | undefined, digits: number): CsvCell {
   return value === undefined ? undefined : value.toFixed(digits);
 }
 
 /** The columns in order; a row without a shell has those cells empty. */
-const COLUMNS: Readonly<Record<string, (row: Line, picture: PlanePicture) => Cell>> = {
+const COLUMNS: Readonly<Record<string, (row: Line, picture: PlanePicture) => CsvCell>> = {
   at_utc: (_, { atUtcMs }) => formatUtc(atUtcMs),
   constellation: (_, { constellation }) => constellation.id,
   shell: ({ shell }, { shells }) => shells[shell ?? -1]?.shell.id,
@@ -33,11 +32,6 @@ const COLUMNS: Readonly<Record<string, (row: Line, picture: PlanePicture) => Cel
   batches: ({ batches }) => batches.map(({ event, satellites }) => `${event}:${satellites}`).join(" "),
 };
 
-function quoted(cell: Cell): string {
-  const text = cell === undefined ? "" : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** A shell on paper without a row of its own stands as one line of zeros. */
 function linesOf({ shells, elsewhere }: PlanePicture): readonly Line[] {
   const none = { kind: "empty", members: [], inPlace: 0, tracked: 0, batches: [] } as const;
@@ -52,8 +46,6 @@ function plannedOf({ satellitesPerPlane }: { readonly satellitesPerPlane?: numbe
 }
 
 export function planesToCsv(picture: PlanePicture): string {
-  const lines = linesOf(picture).map((line) =>
-    Object.entries(COLUMNS).map(([, cellOf]) => quoted(cellOf(line, picture))),
-  );
-  return [Object.keys(COLUMNS), ...lines].map((cells) => `${cells.join(",")}\r\n`).join("");
+  const lines = linesOf(picture).map((line) => Object.values(COLUMNS).map((cellOf) => cellOf(line, picture)));
+  return formatCsv(Object.keys(COLUMNS), lines);
 }

@@ -4,8 +4,7 @@ import { coverageStartUtcMs } from "../../shared/record/programme-counts.ts";
 import { formatDay } from "../../shared/time/format.ts";
 import { DAY_MS } from "../../shared/time/instant.ts";
 import type { AppState } from "../state/app-state.ts";
-import { SpeedSelect } from "../timeline/transport.tsx";
-import { TransportIcon } from "../timeline/transport-icon.tsx";
+import { PlayButton, SpeedSelect } from "../timeline/transport.tsx";
 
 /** The first launch of a constellation, else the start of the record: where the slider begins. */
 function firstUtcMs(state: AppState, constellation: string): number {
@@ -21,15 +20,7 @@ export function PlanesClock(props: { readonly state: AppState; readonly constell
   };
   return (
     <div class="planes-clock">
-      <button
-        type="button"
-        class="play-button"
-        aria-label={state.playing() ? "Pause" : "Play"}
-        title={state.playing() ? "Pause (Space)" : "Play (Space)"}
-        onClick={() => state.actions.togglePlay()}
-      >
-        <TransportIcon name={state.playing() ? "pause" : "play"} />
-      </button>
+      <PlayButton state={state} />
       <b class="planes-day num">{formatDay(state.atUtcMs())}</b>
       <input
         type="range"

@@ -7,6 +7,7 @@ import { formatUtcDay } from "../../shared/time/instant.ts";
 import { copyText } from "../link/share-link.ts";
 import { formatCount } from "../panels/count-words.ts";
 import { Modal } from "../panels/modal.tsx";
+import { saveText } from "../panels/save-text.ts";
 import type { AppState } from "../state/app-state.ts";
 import type { FrameState } from "../state/frame-state.ts";
 import { createMediaQuery, PHONE } from "../state/media.ts";
@@ -116,16 +117,6 @@ function Chart(props: { readonly desk: Desk; readonly picture: PlanePicture; rea
   );
 }
 
-/** Saves a text as a file of the person's own. */
-function save(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
-
 function TableHead(props: { readonly desk: Desk; readonly picture: PlanePicture }) {
   const { view } = props.desk;
   // A toast would lie under the dialog.
@@ -146,7 +137,11 @@ function TableHead(props: { readonly desk: Desk; readonly picture: PlanePicture 
       <button type="button" class="button" onClick={() => void copy()}>
         Copy CSV
       </button>
-      <button type="button" class="button" onClick={() => save(name(), planesToCsv(props.picture))}>
+      <button
+        type="button"
+        class="button"
+        onClick={() => saveText(planesToCsv(props.picture), { name: name(), type: "text/csv" })}
+      >
         Save CSV
       </button>
     </div>

@@ -8,9 +8,9 @@ import { formatUtcDay } from "../../shared/time/instant.ts";
 import type { GroundPlace } from "../../shared/view/place.ts";
 import { formatCount, plural } from "../panels/count-words.ts";
 import { Icon } from "../panels/icon.tsx";
+import { saveText } from "../panels/save-text.ts";
 import type { AppState } from "../state/app-state.ts";
 import type { PassesModel } from "./passes-model.ts";
-import { saveText } from "./save-text.ts";
 
 /** A calendar of more entries is of no use to anybody, and some programs refuse it. */
 const MOST_ENTRIES = 1_000;

@@ -28,6 +28,22 @@ export const RATE_WORDS: Readonly<Record<PlayRate, string>> = {
 
 const SCALE_WORDS: Readonly<Record<ChartScale, string>> = { flown: "Flown", targets: "Targets", log: "Log" };
 
+/** Play, or pause while time runs. */
+export function PlayButton(props: TransportProps): JSX.Element {
+  const { state } = props;
+  return (
+    <button
+      type="button"
+      class="play-button"
+      aria-label={state.playing() ? "Pause" : "Play"}
+      title={state.playing() ? "Pause (Space)" : "Play (Space)"}
+      onClick={() => state.actions.togglePlay()}
+    >
+      <TransportIcon name={state.playing() ? "pause" : "play"} />
+    </button>
+  );
+}
+
 /** Previous event, play or pause, next event. */
 export function PlayButtons(props: TransportProps): JSX.Element {
   const { state } = props;
@@ -42,15 +58,7 @@ export function PlayButtons(props: TransportProps): JSX.Element {
       >
         <TransportIcon name="previous" />
       </button>
-      <button
-        type="button"
-        class="play-button"
-        aria-label={state.playing() ? "Pause" : "Play"}
-        title={state.playing() ? "Pause (Space)" : "Play (Space)"}
-        onClick={() => state.actions.togglePlay()}
-      >
-        <TransportIcon name={state.playing() ? "pause" : "play"} />
-      </button>
+      <PlayButton state={state} />
       <button
         type="button"
         class="icon-button"

@@ -12,12 +12,9 @@ float shareAt(float band) {
 }
 
 void main() {
-  vec3 eye = u_eyeKm / RADII_KM;
-  vec3 ray = v_rayKm / RADII_KM;
-  float squared = dot(ray, ray);
-  vec3 passes = eye - dot(eye, ray) / squared * ray;
-  float rim = length(passes);
-  vec3 place = passes - sqrt(max(0.0, 1.0 - rim * rim) / squared) * ray;
+  vec4 ground = groundOf(v_rayKm);
+  vec3 place = ground.xyz;
+  float rim = ground.w;
   vec3 up = normalize(place / RADII_KM);
   float band = (asin(clamp(up.z, -1.0, 1.0)) / PI + 0.5) * u_count;
   // The first derivative leaps where the rays leave the disc; nothing of it is drawn there.

@@ -6,12 +6,9 @@ uniform vec4 u_colour;
 uniform float u_fill;
 
 void main() {
-  vec3 eye = u_eyeKm / RADII_KM;
-  vec3 ray = v_rayKm / RADII_KM;
-  float squared = dot(ray, ray);
-  vec3 passes = eye - dot(eye, ray) / squared * ray;
-  float rim = length(passes);
-  vec3 place = passes - sqrt(max(0.0, 1.0 - rim * rim) / squared) * ray;
+  vec4 ground = groundOf(v_rayKm);
+  vec3 place = ground.xyz;
+  float rim = ground.w;
   vec3 up = normalize(place / RADII_KM);
   vec3 sight = u_objectKm - place * RADII_KM;
   float above = dot(up, sight) / length(sight) - u_sinMask;

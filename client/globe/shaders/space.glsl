@@ -26,3 +26,14 @@ vec2 sightOf(vec3 positionKm) {
   float nearest = -dot(eye, sight) / dot(sight, sight);
   return vec2(nearest, length(eye + nearest * sight));
 }
+
+// Where a ray from the eye meets the ground, in the space where the Earth is a unit sphere; w: how near the centre its
+// line passes (1 is the rim; beyond it the place is the one nearest to the Earth).
+vec4 groundOf(vec3 rayKm) {
+  vec3 eye = u_eyeKm / RADII_KM;
+  vec3 ray = rayKm / RADII_KM;
+  float squared = dot(ray, ray);
+  vec3 passes = eye - dot(eye, ray) / squared * ray;
+  float rim = length(passes);
+  return vec4(passes - sqrt(max(0.0, 1.0 - rim * rim) / squared) * ray, rim);
+}

@@ -62,6 +62,14 @@ export function PlaneKey(props: PlaneKeyProps): JSX.Element {
         </Sign>
         Stopped short
       </li>
+      <Show when={props.picture.shells.some(({ above }) => above > 0)}>
+        <li>
+          <Sign d={own()}>
+            <path d="M4 24L12 29L20 24" />
+          </Sign>
+          Above its shell
+        </li>
+      </Show>
       <Show when={props.picture.shells.some(({ rows }) => rows.some(({ kind }) => kind === "empty"))}>
         <li class="empty">
           <Sign d="M12 -6V30" />

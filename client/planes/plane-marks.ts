@@ -54,7 +54,7 @@ export function paintShape(
   canvas.restore();
 }
 
-/** Rising: a small arrow head above. Stopped: struck through. */
+/** Rising: a small arrow head above. Above its shell: one below. Stopped: struck through. */
 function paintStanding(
   canvas: Ink,
   { satellite, xPx, yPx }: PlacedSatellite,
@@ -62,15 +62,16 @@ function paintStanding(
 ): void {
   const reachPx = sizePx * 0.55;
   canvas.beginPath();
-  if (satellite.standing === "rising") {
-    canvas.moveTo(xPx - reachPx * 0.6, yPx - reachPx * 0.85);
-    canvas.lineTo(xPx, yPx - reachPx * 1.45);
-    canvas.lineTo(xPx + reachPx * 0.6, yPx - reachPx * 0.85);
-    canvas.strokeStyle = colour;
-  } else {
+  if (satellite.standing === "stopped") {
     canvas.moveTo(xPx - reachPx, yPx + reachPx);
     canvas.lineTo(xPx + reachPx, yPx - reachPx);
     canvas.strokeStyle = bad;
+  } else {
+    const side = satellite.standing === "above" ? 1 : -1;
+    canvas.moveTo(xPx - reachPx * 0.6, yPx + side * reachPx * 0.85);
+    canvas.lineTo(xPx, yPx + side * reachPx * 1.45);
+    canvas.lineTo(xPx + reachPx * 0.6, yPx + side * reachPx * 0.85);
+    canvas.strokeStyle = colour;
   }
   canvas.lineWidth = sizePx < 8 ? 1 : 1.4;
   canvas.stroke();

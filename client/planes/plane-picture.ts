@@ -2,11 +2,12 @@
 // Not here: where things stand in the chart (plane-layout.ts), what is said of them (plane-words.ts).
 import { groupBy } from "../../shared/lists.ts";
 import {
-  IN_PLACE_KM,
   SAME_INCLINATION_DEG,
+  SAME_SHELL_KM,
   type SatelliteStanding,
   type ShellFill,
   type ShellPlane,
+  type Standing,
 } from "../../shared/orbit/shells.ts";
 import type { Catalogue } from "../../shared/record/catalogue.ts";
 import type { Constellation, Shell } from "../../shared/record/constellation.ts";
@@ -22,7 +23,7 @@ export interface PicturedSatellite extends WatchedSatellite, SatelliteStanding {
 }
 
 /** How a row of the table came about. */
-export type RowKind = "plane" | "empty" | "rising" | "stopped" | "elsewhere";
+export type RowKind = "plane" | "empty" | "rising" | "stopped" | "above" | "elsewhere";
 
 /** Satellites of one launch in a row. */
 export interface BatchShare {
@@ -61,6 +62,7 @@ export interface ShellPicture {
   /** Satellites at the moment, by their standing. */
   readonly rising: number;
   readonly stopped: number;
+  readonly above: number;
 }
 
 export interface PlanePicture {
@@ -143,7 +145,7 @@ function countedIn(shell: Shell, shells: readonly Shell[]): Shell | undefined {
   return shells.find(
     (other) =>
       other.kind === "observed" &&
-      Math.abs(other.altitudeKm - shell.altitudeKm) <= IN_PLACE_KM &&
+      Math.abs(other.altitudeKm - shell.altitudeKm) <= SAME_SHELL_KM &&
       Math.abs(other.inclinationDeg - shell.inclinationDeg) <= SAME_INCLINATION_DEG,
   );
 }
@@ -153,14 +155,16 @@ function shellPicture(desk: Desk, index: number, fill: ShellFill): ShellPicture 
   const shell = shells[index];
   if (!shell) throw new Error(`a fill without a shell: ${index}`);
   const same = countedIn(shell, shells);
-  const own = desk.frame.fill.satellites.filter((one) => one.shell === index);
+  const count = (standing: Standing) =>
+    desk.frame.fill.satellites.filter((one) => one.shell === index && one.standing === standing).length;
   return {
     shell,
     fill,
     rows: shellRows(desk, index, fill),
     ...(same && { countedIn: same }),
-    rising: own.filter(({ standing }) => standing === "rising").length,
-    stopped: own.filter(({ standing }) => standing === "stopped").length,
+    rising: count("rising"),
+    stopped: count("stopped"),
+    above: count("above"),
   };
 }
 

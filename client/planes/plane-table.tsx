@@ -1,5 +1,6 @@
 // The table of planes: rows by shell and plane, how full each is, how its orbits are known, and which launches made it.
 import { For, Index, type JSX, Show } from "solid-js";
+import { AT_ALTITUDE_WITHIN_KM } from "../../shared/orbit/shells.ts";
 import { formatCount } from "../panels/count-words.ts";
 import { programmeColours } from "../panels/programme-glyph.tsx";
 import type { AppState } from "../state/app-state.ts";
@@ -7,7 +8,7 @@ import { type SortKey, type SortOrder, sortedRows } from "./plane-order.ts";
 import type { PlanePicture, PlaneRow, ShellPicture } from "./plane-picture.ts";
 import {
   altitudeWords,
-  belowWords,
+  awayWords,
   degrees,
   fillWords,
   ofPlanned,
@@ -30,7 +31,11 @@ export interface PlaneTableProps {
 
 const COLUMNS: readonly { readonly key: SortKey; readonly words: string; readonly title?: string }[] = [
   { key: "plane", words: "Plane", title: "Numbers are this page's own: eastward by node" },
-  { key: "in-place", words: "In place", title: "Within 25 km of the shell's altitude, of those planned for the plane" },
+  {
+    key: "in-place",
+    words: "In place",
+    title: `Within ${AT_ALTITUDE_WITHIN_KM} km of the shell's altitude, of those planned for the plane`,
+  },
   { key: "members", words: "In the plane", title: "With those still below the shell" },
   { key: "raan", words: "RAAN", title: "Right ascension of the ascending node, true equator of date" },
   { key: "inclination", words: "Inclination" },
@@ -144,7 +149,7 @@ function ShellHead(props: { readonly picture: ShellPicture }) {
         <span class="quiet">{shellFigures(shell())}</span>
         <span class="shell-fill">
           {fillWords(props.picture)}
-          <Show when={belowWords(props.picture)}>{(words) => <span class="quiet">, {words()}</span>}</Show>
+          <Show when={awayWords(props.picture)}>{(words) => <span class="quiet">, {words()}</span>}</Show>
         </span>
       </th>
     </tr>

@@ -50,6 +50,7 @@ export function shellFigures({ altitudeKm, inclinationDeg }: Shell): string {
 export function rowLabel({ kind, number }: PlaneRow): string {
   if (kind === "rising") return "Rising";
   if (kind === "stopped") return "Stopped short";
+  if (kind === "above") return "Above";
   if (kind === "elsewhere") return "In no shell";
   return number === undefined ? "Between" : String(number);
 }
@@ -57,12 +58,12 @@ export function rowLabel({ kind, number }: PlaneRow): string {
 /** The same in a sentence. */
 export function rowPhrase({ kind, number, raanDeg }: PlaneRow): string {
   if (kind === "rising") return `rising, node at ${degrees(raanDeg)}`;
-  if (kind === "stopped") return `in no plane, node at ${degrees(raanDeg)}`;
+  if (kind === "stopped" || kind === "above") return `in no plane, node at ${degrees(raanDeg)}`;
   if (kind === "elsewhere") return "in no shell on record";
   return number === undefined ? `a plane between the known ones, node at ${degrees(raanDeg)}` : `plane ${number}`;
 }
 
-/** `180 of 324 in place`; `126 in place, pattern 108`. */
+/** `172 of 324 in place`; `126 in place, pattern 108`. */
 export function inPlaceWords({ shell, fill }: ShellPicture): string {
   if (shell.satellites === undefined || fill.inPlace <= shell.satellites) {
     return `${ofPlanned(fill.inPlace, shell.satellites)} in place`;
@@ -70,7 +71,7 @@ export function inPlaceWords({ shell, fill }: ShellPicture): string {
   return `${formatCount(fill.inPlace)} in place, pattern ${formatCount(shell.satellites)}`;
 }
 
-/** `9 of 9 planes; 180 of 324 in place`. */
+/** `9 of 9 planes; 172 of 324 in place`. */
 export function fillWords(picture: ShellPicture): string {
   const { shell } = picture;
   const { numbered, between } = planesSeen(picture);
@@ -80,9 +81,13 @@ export function fillWords(picture: ShellPicture): string {
 }
 
 /** Those of a shell that are not in place; empty where all are. */
-export function belowWords({ rising, stopped }: ShellPicture): string {
-  const parts = [rising > 0 ? `${rising} rising` : "", stopped > 0 ? `${stopped} stopped short` : ""];
-  return parts.filter((part) => part !== "").join(", ");
+export function awayWords({ rising, stopped, above }: ShellPicture): string {
+  const parts = [
+    [rising, "rising"],
+    [stopped, "stopped short"],
+    [above, "above"],
+  ] as const;
+  return parts.flatMap(([count, words]) => (count > 0 ? [`${count} ${words}`] : [])).join(", ");
 }
 
 /** How many of the satellites at the moment are tracked; said with the moment, since it is not the number launched. */
@@ -98,7 +103,12 @@ export function satelliteName({ object, objectId }: PicturedSatellite): string {
   return object?.names.en ?? objectId;
 }
 
-const STANDING_WORDS = { "in-place": "", rising: "rising", stopped: "stopped short of its shell" } as const;
+const STANDING_WORDS = {
+  "in-place": "",
+  rising: "rising",
+  stopped: "stopped short of its shell",
+  above: "above its shell",
+} as const;
 
 /** Plane, slot, altitude, standing and kind, as the chart tells them. */
 export function satelliteFacts(satellite: PicturedSatellite): readonly string[] {

@@ -1,5 +1,6 @@
 // The plane view: chart and table of a constellation's planes, with a clock of its own, over the page.
 import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
+import { AT_ALTITUDE_WITHIN_KM, SAME_SHELL_KM } from "../../shared/orbit/shells.ts";
 import type { Constellation } from "../../shared/record/constellation.ts";
 import { must } from "../../shared/result.ts";
 import { formatDay } from "../../shared/time/format.ts";
@@ -151,11 +152,11 @@ function TableHead(props: { readonly desk: Desk; readonly picture: PlanePicture 
 function Method() {
   return (
     <p class="planes-note quiet">
-      Counts are of satellites with an orbit at this moment, not of those launched. In place: within 25 km of the
-      shell's altitude. Rising: below it. Stopped short: below it more than 300 days after launch. Altitudes are
-      semi-major axis less 6,378.137 km. Plane numbers are this page's own, eastward by node; slots count forward from
-      the plane's first satellite. Illustrative orbits come from the record, not from tracking. Test and geostationary
-      craft are left out.
+      Counts are of satellites with an orbit at this moment, not of those launched. In place: within{" "}
+      {AT_ALTITUDE_WITHIN_KM} km of the shell's altitude. Rising: below it. Stopped short: below it more than 300 days
+      after launch. Above: up to {SAME_SHELL_KM} km over it. Altitudes are semi-major axis less 6,378.137 km. Plane
+      numbers are this page's own, eastward by node; slots count forward from the plane's first satellite. Illustrative
+      orbits come from the record, not from tracking. Test and geostationary craft are left out.
     </p>
   );
 }

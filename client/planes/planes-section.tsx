@@ -11,7 +11,7 @@ import { PlaneChart } from "./plane-chart.tsx";
 import { type PlanePicture, planesSeen, type ShellPicture } from "./plane-picture.ts";
 import { flownShells } from "./plane-table.tsx";
 import { createPlaneView } from "./plane-view.ts";
-import { belowWords, inPlaceWords, ofPlanned, orbitCountWords } from "./plane-words.ts";
+import { awayWords, inPlaceWords, ofPlanned, orbitCountWords } from "./plane-words.ts";
 import { PlanesEmpty } from "./planes-empty.tsx";
 import "./planes.css";
 
@@ -39,7 +39,7 @@ function ShellFillRow(props: { readonly picture: ShellPicture }) {
         <i style={{ width: `${(100 * share()).toFixed(1)}%` }} />
       </span>
       <span>{inPlaceWords(props.picture)}</span>
-      <Show when={belowWords(props.picture)}>{(words) => <small class="quiet">{words()}</small>}</Show>
+      <Show when={awayWords(props.picture)}>{(words) => <small class="quiet">{words()}</small>}</Show>
     </li>
   );
 }

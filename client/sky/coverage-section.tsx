@@ -1,8 +1,8 @@
 // Coverage on a constellation's page: how much of the Earth has a satellite in view at the playhead, where, and how that
 // came about.
 import { createSignal, For, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { AT_ALTITUDE_WITHIN_KM } from "../../shared/orbit/shells.ts";
 import type { Constellation } from "../../shared/record/constellation.ts";
-import { AT_ALTITUDE_WITHIN_KM } from "../../shared/record/shell-altitude.ts";
 import { formatDay, formatTimeOfDay } from "../../shared/time/format.ts";
 import { GLOBE_LAYERS } from "../../shared/view/globe-layers.ts";
 import { formatCount, plural } from "../panels/count-words.ts";

@@ -3,9 +3,9 @@
 import { type Coverage, coverage, revolutionInstants } from "../../shared/orbit/coverage.ts";
 import { DEG } from "../../shared/orbit/frames.ts";
 import { meanMotionToAltitudeKm } from "../../shared/orbit/mean-motion.ts";
+import { AT_ALTITUDE_WITHIN_KM } from "../../shared/orbit/shells.ts";
 import { NO_SET, setRowAt } from "../../shared/orbit/span-columns.ts";
 import { stateColumns } from "../../shared/orbit/state-columns.ts";
-import { AT_ALTITUDE_WITHIN_KM } from "../../shared/record/shell-altitude.ts";
 import { must } from "../../shared/result.ts";
 import type { UtcMs } from "../../shared/time/instant.ts";
 import type { Work } from "./desk.ts";

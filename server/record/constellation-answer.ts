@@ -3,6 +3,7 @@ import type { BuildoutResponse, ConstellationAtResponse } from "../../shared/api
 import type { ShellResponse } from "../../shared/api/records.ts";
 import { whenToResponse } from "../../shared/api/when.ts";
 import { meanMotionToAltitudeKm } from "../../shared/orbit/mean-motion.ts";
+import { AT_ALTITUDE_WITHIN_KM } from "../../shared/orbit/shells.ts";
 import {
   type Buildout,
   lastStep,
@@ -16,7 +17,7 @@ import { claimKey } from "../../shared/record/claims/index-claims.ts";
 import { differencesIn } from "../../shared/record/claims/settle.ts";
 import type { Constellation, Shell, Target } from "../../shared/record/constellation.ts";
 import { isAlive } from "../../shared/record/objects.ts";
-import { AT_ALTITUDE_WITHIN_KM, shellsByEvent } from "../../shared/record/shell-altitude.ts";
+import { shellsByEvent } from "../../shared/record/shell-altitude.ts";
 import { must } from "../../shared/result.ts";
 import { formatUtc, type UtcMs } from "../../shared/time/instant.ts";
 import { setAt } from "../orbits/element-catalogue.ts";

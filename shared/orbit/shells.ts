@@ -27,8 +27,8 @@ export interface UpSatellite extends MeanPlace {
   readonly sinceLaunchDays: number;
 }
 
-/** At its shell's altitude; below it and young enough to be rising; below it long after its launch. */
-export type Standing = "in-place" | "rising" | "stopped";
+/** At its shell's altitude; below it and young enough to be rising; below it long after its launch; above it. */
+export type Standing = "in-place" | "rising" | "stopped" | "above";
 
 /** Where one satellite is; without a shell it fits none. */
 export interface SatelliteStanding {
@@ -40,7 +40,7 @@ export interface SatelliteStanding {
   readonly slot?: Slot;
 }
 
-/** Satellites at their shell's altitude that share a node; medians are theirs. `members` holds those below, too. */
+/** Satellites at their shell's altitude that share a node; medians are theirs. `members` holds those above and below, too. */
 export interface ShellPlane extends PlaneGroup {
   /** From 1, eastward (plane-numbers.ts); none for a plane between the known ones. */
   readonly number?: number;
@@ -73,26 +73,28 @@ export interface ConstellationFill {
   readonly elsewhere: readonly PlaneGroup[];
 }
 
-/** A satellite within so much of a shell's altitude is in place: settled ones keep within 1 km, settling ones within 20. */
-export const IN_PLACE_KM = 25;
+/** A satellite this close to its shell's altitude operates there; stragglers are some 50 km lower and more. */
+export const AT_ALTITUDE_WITHIN_KM = 10;
+/** So close, altitudes are of one shell: a settling one keeps within 20 km, shells of one inclination lie far apart. */
+export const SAME_SHELL_KM = 25;
 /** Shells of one constellation are 1.5° and more apart, members of one shell within 0.05°. */
 export const SAME_INCLINATION_DEG = 1;
 /** A satellite below its shell after so long has stopped: the slowest rise on record took seven months. */
 export const RISING_UP_TO_DAYS = 300;
 /** Satellites in place this close along the equator are of one plane. */
 const PLANE_GAP_DEG = 3;
-/** A satellite below is in a plane, too, if its node is this close. */
-const BELOW_REACH_DEG = 2.5;
+/** A satellite above or below is in a plane, too, if its node is this close. */
+const AWAY_REACH_DEG = 2.5;
 
 function fits({ inclinationDeg, altitudeKm }: MeanPlace, shell: ShellPattern): boolean {
   const isTilted = Math.abs(inclinationDeg - shell.inclinationDeg) <= SAME_INCLINATION_DEG;
-  return isTilted && altitudeKm <= shell.altitudeKm + IN_PLACE_KM;
+  return isTilted && altitudeKm <= shell.altitudeKm + SAME_SHELL_KM;
 }
 
 /** The shell of a satellite: one that was seen before one on paper, one it is in before one above it, the nearest. */
 function shellIndexOf(place: MeanPlace, shells: readonly ShellPattern[]): number | undefined {
   const belowKm = (at: number) => (shells[at]?.altitudeKm ?? 0) - place.altitudeKm;
-  const rank = (at: number) => (shells[at]?.isFlown ? 0 : 2) + (belowKm(at) <= IN_PLACE_KM ? 0 : 1);
+  const rank = (at: number) => (shells[at]?.isFlown ? 0 : 2) + (belowKm(at) <= SAME_SHELL_KM ? 0 : 1);
   return shells
     .map((_, at) => at)
     .filter((at) => shells[at] !== undefined && fits(place, shells[at]))
@@ -100,7 +102,9 @@ function shellIndexOf(place: MeanPlace, shells: readonly ShellPattern[]): number
 }
 
 function standingOf({ altitudeKm, sinceLaunchDays }: UpSatellite, shell: ShellPattern | undefined): Standing {
-  if (!shell || shell.altitudeKm - altitudeKm <= IN_PLACE_KM) return "in-place";
+  const belowKm = shell ? shell.altitudeKm - altitudeKm : 0;
+  if (Math.abs(belowKm) <= AT_ALTITUDE_WITHIN_KM) return "in-place";
+  if (belowKm < 0) return "above";
   return sinceLaunchDays <= RISING_UP_TO_DAYS ? "rising" : "stopped";
 }
 
@@ -124,24 +128,24 @@ function deskOf(satellites: readonly UpSatellite[], shell: ShellPattern, atUtcMs
   return { shell, satellites, driftDegPerDay, nodesDeg };
 }
 
-/** The planes of those in place, each with the satellites below that have its node. */
-function planesOf(desk: ShellDesk, inPlace: readonly number[], below: readonly number[]): readonly ShellPlane[] {
+/** The planes of those in place, each with the satellites above and below that have its node. */
+function planesOf(desk: ShellDesk, inPlace: readonly number[], away: readonly number[]): readonly ShellPlane[] {
   const { satellites } = desk;
   const raanDeg = (at: number) => satellites[at]?.raanDeg ?? 0;
   const groups = divideCircle(inPlace.map(raanDeg), { gap: PLANE_GAP_DEG })
     .map((group) => group.map((at) => inPlace[at] ?? 0).toSorted((a, b) => a - b))
     .map((members) => planeGroupOf(satellites, members));
   const nearest = (at: number) => {
-    const away = groups.map((plane) => Math.abs(angleBetweenDeg(plane.raanDeg, raanDeg(at))));
-    const least = Math.min(...away);
-    return least <= BELOW_REACH_DEG ? away.indexOf(least) : undefined;
+    const apartDeg = groups.map((plane) => Math.abs(angleBetweenDeg(plane.raanDeg, raanDeg(at))));
+    const leastDeg = Math.min(...apartDeg);
+    return leastDeg <= AWAY_REACH_DEG ? apartDeg.indexOf(leastDeg) : undefined;
   };
-  const homes = below.map(nearest);
+  const homes = away.map(nearest);
   const numbers = numbersOf(desk, groups);
   return groups
     .map((plane, index) => ({
       ...plane,
-      members: [...plane.members, ...below.filter((_, at) => homes[at] === index)],
+      members: [...plane.members, ...away.filter((_, at) => homes[at] === index)],
       inPlace: plane.members,
       widestGapDeg: widestGapDeg(plane.members.map((at) => satellites[at]?.argumentOfLatitudeDeg ?? 0)),
       ...(numbers[index] !== undefined && { number: numbers[index] }),
@@ -172,11 +176,11 @@ function awayGroups(desk: ShellDesk, members: readonly number[], standing: AwayG
 
 function fillOf(desk: ShellDesk, members: readonly number[], standings: readonly Standing[]): ShellFill {
   const inPlace = members.filter((at) => standings[at] === "in-place");
-  const below = members.filter((at) => standings[at] !== "in-place");
-  const planes = planesOf(desk, inPlace, below);
+  const others = members.filter((at) => standings[at] !== "in-place");
+  const planes = planesOf(desk, inPlace, others);
   const placed = new Set(planes.flatMap((plane) => plane.members));
-  const away = (["rising", "stopped"] as const).flatMap((standing) => {
-    const lost = below.filter((at) => standings[at] === standing && !placed.has(at));
+  const away = (["rising", "stopped", "above"] as const).flatMap((standing) => {
+    const lost = others.filter((at) => standings[at] === standing && !placed.has(at));
     return awayGroups(desk, lost, standing);
   });
   const { driftDegPerDay, nodesDeg } = desk;
@@ -229,8 +233,8 @@ function planesElsewhere(satellites: readonly UpSatellite[], homes: Findings["ho
 }
 
 /**
- * Sorts satellites into shells and planes at an instant. In place: within 25 km of the altitude and 1° of the
- * inclination of the shell. Below: rising, or stopped where the launch is more than 300 days past; in a plane where
+ * Sorts satellites into shells and planes at an instant. In place: within 10 km of the altitude and 1° of the
+ * inclination of the shell. Below: rising, or stopped where the launch is more than 300 days past. These and those above are in a plane where
  * the node is within 2.5° of it. Slots count forward from the plane's first satellite in the order given.
  */
 export function fillShells(

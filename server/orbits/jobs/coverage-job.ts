@@ -4,8 +4,8 @@ import { coverage, revolutionInstants } from "../../../shared/orbit/coverage.ts"
 import { temeToPef } from "../../../shared/orbit/frames.ts";
 import { meanMotionToAltitudeKm } from "../../../shared/orbit/mean-motion.ts";
 import { propagateTeme } from "../../../shared/orbit/propagate.ts";
+import { AT_ALTITUDE_WITHIN_KM } from "../../../shared/orbit/shells.ts";
 import { NO_SET, setRowAt } from "../../../shared/orbit/span-columns.ts";
-import { AT_ALTITUDE_WITHIN_KM } from "../../../shared/record/shell-altitude.ts";
 import { must } from "../../../shared/result.ts";
 import { DAY_MS, formatUtc, SECOND_MS, type UtcMs } from "../../../shared/time/instant.ts";
 import type { WantedKind } from "../element-catalogue.ts";

@@ -46,9 +46,10 @@ describe("a satellite's standing", () => {
   const standingOf = (altitudeKm: number, sinceLaunchDays: number) =>
     fillShells([satellite({ altitudeKm, sinceLaunchDays })], [FLOWN], AT).satellites[0]?.standing;
 
-  test("is in place within 25 km of the shell, rising below it, and stopped below it 300 days after launch", () => {
-    expect([standingOf(1043.5, 30), standingOf(1093.5, 30)]).toEqual(["in-place", "in-place"]);
-    expect([standingOf(1043.4, 300), standingOf(1043.4, 301)]).toEqual(["rising", "stopped"]);
+  test("is in place within 10 km of the shell, rising below it, stopped below it 300 days after launch, above up to 25 km over it", () => {
+    expect([standingOf(1058.5, 30), standingOf(1078.5, 30)]).toEqual(["in-place", "in-place"]);
+    expect([standingOf(1058.4, 300), standingOf(1058.4, 301)]).toEqual(["rising", "stopped"]);
+    expect([standingOf(1078.6, 30), standingOf(1093.5, 900)]).toEqual(["above", "above"]);
   });
 });
 

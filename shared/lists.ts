@@ -12,6 +12,14 @@ export function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   return groups;
 }
 
+/** The index of a key among those met so far, counted up from 0; a new key is added. */
+export function indexIn<K>(indices: Map<K, number>, key: K): number {
+  const known = indices.get(key);
+  if (known !== undefined) return known;
+  indices.set(key, indices.size);
+  return indices.size - 1;
+}
+
 /** How many of the first items of a list fulfil a condition, found by halving: it holds up to some item and for none after. */
 export function leadingCount<T>(items: readonly T[], holds: (item: T) => boolean): number {
   let low = 0;

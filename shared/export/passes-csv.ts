@@ -2,7 +2,11 @@
 import type { Pass } from "../orbit/passes/pass.ts";
 import { formatUtc, type UtcMs } from "../time/instant.ts";
 import { type CsvCell, formatCsv } from "./csv.ts";
+import { rounded } from "./ephemeris/ephemeris-format.ts";
 import { inOrderOfRise, type PassTable } from "./pass-table.ts";
+
+/** To 0.01° and 10 m. */
+const DECIMALS = 2;
 
 type Column = readonly [header: string, cellOf: (pass: Pass, table: PassTable) => CsvCell];
 
@@ -11,16 +15,16 @@ const COLUMNS: readonly Column[] = [
   ["name", ({ objectId }, { nameOf }) => nameOf(objectId)],
   ["kind", ({ kind }) => kind],
   ["elementSource", ({ source }) => source],
-  ["elementAgeDays", ({ elementAgeDays }) => rounded(elementAgeDays)],
+  ["elementAgeDays", ({ elementAgeDays }) => rounded(elementAgeDays, DECIMALS)],
   ["riseUtc", ({ rise }) => toTenths(rise.atUtcMs)],
-  ["riseAzimuthDeg", ({ rise }) => rounded(rise.azimuthDeg)],
+  ["riseAzimuthDeg", ({ rise }) => rounded(rise.azimuthDeg, DECIMALS)],
   ["riseCause", ({ rise }) => rise.cause],
   ["culminationUtc", ({ culmination }) => toTenths(culmination.atUtcMs)],
-  ["culminationAzimuthDeg", ({ culmination }) => rounded(culmination.azimuthDeg)],
-  ["culminationElevationDeg", ({ culmination }) => rounded(culmination.elevationDeg)],
-  ["culminationRangeKm", ({ culmination }) => rounded(culmination.rangeKm)],
+  ["culminationAzimuthDeg", ({ culmination }) => rounded(culmination.azimuthDeg, DECIMALS)],
+  ["culminationElevationDeg", ({ culmination }) => rounded(culmination.elevationDeg, DECIMALS)],
+  ["culminationRangeKm", ({ culmination }) => rounded(culmination.rangeKm, DECIMALS)],
   ["setUtc", ({ set }) => toTenths(set.atUtcMs)],
-  ["setAzimuthDeg", ({ set }) => rounded(set.azimuthDeg)],
+  ["setAzimuthDeg", ({ set }) => rounded(set.azimuthDeg, DECIMALS)],
   ["setCause", ({ set }) => set.cause],
   ["illumination", ({ light }) => light.illumination],
   ["isSkyDark", ({ light }) => light.isSkyDark],
@@ -35,11 +39,6 @@ export function formatPassesCsv(table: PassTable): string {
     COLUMNS.map(([header]) => header),
     rows,
   );
-}
-
-/** Two decimals: 0.01° and 10 m. */
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
 }
 
 /** ISO text to a tenth of a second, as good as the elements ever are. */

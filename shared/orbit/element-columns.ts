@@ -1,5 +1,6 @@
 // Element sets of many objects in columns, one row for each set: the layout that blobs decode into and propagation reads.
 // Not here: how the columns are packed into bytes, when each set holds (span-columns.ts).
+import { indexIn } from "../lists.ts";
 import type { ElementSet, MeanElements } from "./elements.ts";
 
 /** The eight mean elements as columns; degrees and revolutions per day, as catalogues give them. */
@@ -42,13 +43,6 @@ export function emptyColumns(
     meanAnomalyDeg: column(6),
     bstarPerEarthRadius: column(7),
   };
-}
-
-function indexIn(places: Map<string, number>, key: string): number {
-  const known = places.get(key);
-  if (known !== undefined) return known;
-  places.set(key, places.size);
-  return places.size - 1;
 }
 
 /** Writes sets as columns, in their order. */

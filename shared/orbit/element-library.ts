@@ -1,5 +1,6 @@
 // The element sets of many objects brought together from several blobs: what everything that propagates reads.
 // Not here: how blobs lie in bytes (packed/), where they come from.
+import { indexIn } from "../lists.ts";
 import type { Lifetime } from "./choose.ts";
 import { type ElementColumns, emptyColumns } from "./element-columns.ts";
 import type { ElementKind, MeanElements } from "./elements.ts";
@@ -38,16 +39,9 @@ const NOBODY = -1;
 
 type NumberColumns = { readonly [Field in keyof MeanElements]: Float64Array } & { readonly isIllustrative: Uint8Array };
 
-function placeOf(places: Map<string, number>, name: string): number {
-  const known = places.get(name);
-  if (known !== undefined) return known;
-  places.set(name, places.size);
-  return places.size - 1;
-}
-
 function toPart(blob: ElementColumns, objects: ReadonlyMap<string, number>, sources: Map<string, number>): Part {
   const objectTo = Int32Array.from(blob.objectIds, (id) => objects.get(id) ?? NOBODY);
-  const sourceTo = Uint16Array.from(blob.sources, (source) => placeOf(sources, source));
+  const sourceTo = Uint16Array.from(blob.sources, (source) => indexIn(sources, source));
   if (!objectTo.includes(NOBODY)) return { blob, rows: "all", count: blob.count, objectTo, sourceTo };
   const rows: number[] = [];
   for (let row = 0; row < blob.count; row++) if (objectTo[blob.objectOf[row] ?? NOBODY] !== NOBODY) rows.push(row);

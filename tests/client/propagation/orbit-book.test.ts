@@ -9,29 +9,12 @@ import type { ElementSet } from "../../../shared/orbit/elements.ts";
 import { chainOf } from "../../../shared/orbit/life/chain.ts";
 import { createDriftTable } from "../../../shared/orbit/life/drift.ts";
 import { createPropagator, propagateTeme } from "../../../shared/orbit/propagate.ts";
+import { elementSet, SET_EPOCH_UTC_MS } from "./element-set.ts";
 
-const EPOCH = Date.UTC(2025, 0, 1);
 const DAY = 86_400_000;
 
-function setOf(objectId: string, more: Partial<ElementSet> = {}): ElementSet {
-  return {
-    objectId,
-    kind: "illustrative",
-    source: "record",
-    epochUtcMs: EPOCH,
-    meanMotionRevPerDay: 13.51,
-    eccentricity: 0.001,
-    inclinationDeg: 89,
-    raanDeg: 40,
-    argumentOfPerigeeDeg: 90,
-    meanAnomalyDeg: 10,
-    bstarPerEarthRadius: 0,
-    ...more,
-  };
-}
-
 function spans(...sets: readonly ElementSet[]): OrbitLibrary {
-  const lifetime = { fromUtcMs: EPOCH, toUtcMs: EPOCH + 100 * DAY };
+  const lifetime = { fromUtcMs: SET_EPOCH_UTC_MS, toUtcMs: SET_EPOCH_UTC_MS + 100 * DAY };
   const columns = setsToColumns(sets);
   const objects = columns.objectIds.map((id) => ({ id, lifetime }));
   return joinElements([columns], objects);
@@ -57,16 +40,19 @@ function apartKm(a: readonly number[], b: readonly number[]): number {
 
 describe("the orbit book of the worker", () => {
   test("gives each living object the position that SGP4 gives, to the grain of 32-bit numbers", () => {
-    const set = setOf("a");
-    const atUtcMs = EPOCH + 5.3 * DAY;
+    const set = elementSet("a");
+    const atUtcMs = SET_EPOCH_UTC_MS + 5.3 * DAY;
     const frame = createOrbitBook(spans(set), new Map()).frameAt(requestAt(atUtcMs));
     // 7,500 km in 24 bits: 0.5 m.
     expect(apartKm(positionOf(frame, 0), exactKm(set, atUtcMs))).toBeLessThan(0.001);
   });
 
   test("gives two key frames for a span, between which a cubic stays within 10 m of SGP4", () => {
-    const sets = [setOf("a"), setOf("b", { meanMotionRevPerDay: 15.6, eccentricity: 0.02, inclinationDeg: 41 })];
-    const drawnUtcMs = EPOCH + 5.3 * DAY;
+    const sets = [
+      elementSet("a"),
+      elementSet("b", { meanMotionRevPerDay: 15.6, eccentricity: 0.02, inclinationDeg: 41 }),
+    ];
+    const drawnUtcMs = SET_EPOCH_UTC_MS + 5.3 * DAY;
     const book = createOrbitBook(spans(...sets), new Map());
     const frame = book.frameAt({ ...requestAt(drawnUtcMs), spanS: 60 });
     for (const [row, set] of sets.entries()) {
@@ -78,9 +64,9 @@ describe("the orbit book of the worker", () => {
   });
 
   test("gives what is chosen in double precision, true to 10 cm all through the span", () => {
-    const set = setOf("b", { meanMotionRevPerDay: 15.6, eccentricity: 0.02, inclinationDeg: 41 });
-    const drawnUtcMs = EPOCH + 5.3 * DAY;
-    const book = createOrbitBook(spans(setOf("a"), set), new Map());
+    const set = elementSet("b", { meanMotionRevPerDay: 15.6, eccentricity: 0.02, inclinationDeg: 41 });
+    const drawnUtcMs = SET_EPOCH_UTC_MS + 5.3 * DAY;
+    const book = createOrbitBook(spans(elementSet("a"), set), new Map());
     const frame = book.frameAt({ ...requestAt(drawnUtcMs), spanS: 60, ringsOf: ["b"] });
     expect(frame.focus.map(({ row }) => row)).toEqual([1]);
     for (let tenth = 0; tenth <= 600; tenth += 7) {
@@ -90,49 +76,53 @@ describe("the orbit book of the worker", () => {
   });
 
   test("draws no curve from one set of an object to its next: a span keeps to the set at its start", () => {
-    const before = setOf("a");
-    const after = setOf("a", { meanAnomalyDeg: 100, epochUtcMs: EPOCH + DAY + 30_000 });
+    const before = elementSet("a");
+    const after = elementSet("a", { meanAnomalyDeg: 100, epochUtcMs: SET_EPOCH_UTC_MS + DAY + 30_000 });
     const book = createOrbitBook(spans(before, after), new Map());
-    const frame = book.frameAt({ ...requestAt(EPOCH + DAY), spanS: 60 });
+    const frame = book.frameAt({ ...requestAt(SET_EPOCH_UTC_MS + DAY), spanS: 60 });
     const end = [...frame.to.positionsTemeKm];
-    expect(apartKm(end, exactKm(before, EPOCH + DAY + 60_000))).toBeLessThan(0.001);
-    expect(apartKm(end, exactKm(after, EPOCH + DAY + 60_000))).toBeGreaterThan(1000);
+    expect(apartKm(end, exactKm(before, SET_EPOCH_UTC_MS + DAY + 60_000))).toBeLessThan(0.001);
+    expect(apartKm(end, exactKm(after, SET_EPOCH_UTC_MS + DAY + 60_000))).toBeGreaterThan(1000);
   });
 
   test("leaves out what is not launched yet or has ended, with zeros and no set", () => {
-    const book = createOrbitBook(spans(setOf("a")), new Map());
-    for (const atUtcMs of [EPOCH - 1, EPOCH + 100 * DAY]) {
+    const book = createOrbitBook(spans(elementSet("a")), new Map());
+    for (const atUtcMs of [SET_EPOCH_UTC_MS - 1, SET_EPOCH_UTC_MS + 100 * DAY]) {
       const frame = book.frameAt(requestAt(atUtcMs));
       expect([frame.setOf[0], ...positionOf(frame, 0)]).toEqual([NONE, 0, 0, 0]);
     }
   });
 
   test("names the set in use, with its source, epoch and kind in the table", () => {
-    const observed = setOf("b", { kind: "observed", source: "celestrak-gp-2025-01-02", epochUtcMs: EPOCH + DAY });
-    const book = createOrbitBook(spans(setOf("a"), observed), new Map());
-    const frame = book.frameAt(requestAt(EPOCH + 2 * DAY));
+    const observed = elementSet("b", {
+      kind: "observed",
+      source: "celestrak-gp-2025-01-02",
+      epochUtcMs: SET_EPOCH_UTC_MS + DAY,
+    });
+    const book = createOrbitBook(spans(elementSet("a"), observed), new Map());
+    const frame = book.frameAt(requestAt(SET_EPOCH_UTC_MS + 2 * DAY));
     const set = frame.setOf[1] ?? NONE;
     expect(book.table.sources[book.table.setSource[set] ?? NONE]).toBe("celestrak-gp-2025-01-02");
-    expect([book.table.setEpochUtcMs[set], book.table.setIllustrative[set]]).toEqual([EPOCH + DAY, 0]);
+    expect([book.table.setEpochUtcMs[set], book.table.setIllustrative[set]]).toEqual([SET_EPOCH_UTC_MS + DAY, 0]);
   });
 
   test("draws one ring for satellites of a group that share a plane, and none for a lonely one", () => {
     const sets = [
-      setOf("a1", { meanAnomalyDeg: 0 }),
-      setOf("a2", { meanAnomalyDeg: 20, raanDeg: 40.4 }),
-      setOf("b1", { raanDeg: 60 }),
-      setOf("other", { raanDeg: 40 }),
+      elementSet("a1", { meanAnomalyDeg: 0 }),
+      elementSet("a2", { meanAnomalyDeg: 20, raanDeg: 40.4 }),
+      elementSet("b1", { raanDeg: 60 }),
+      elementSet("other", { raanDeg: 40 }),
     ];
     const groups = new Map(["a1", "a2", "b1"].map((id) => [id, "spacesail"]));
-    const frame = createOrbitBook(spans(...sets), groups).frameAt(requestAt(EPOCH));
+    const frame = createOrbitBook(spans(...sets), groups).frameAt(requestAt(SET_EPOCH_UTC_MS));
     expect([...frame.ringOf]).toEqual([0, 0, NONE, NONE]);
     expect(frame.ringsTemeKm).toHaveLength(RING_NUMBERS);
     expect([frame.ringIllustrative[0], frame.ringLead[0]]).toEqual([1, 0]);
   });
 
   test("draws a ring for a lonely object that is asked for, and it runs through the object", () => {
-    const book = createOrbitBook(spans(setOf("a", { eccentricity: 0.05 })), new Map());
-    const frame = book.frameAt({ ...requestAt(EPOCH + DAY), ringsOf: ["a"] });
+    const book = createOrbitBook(spans(elementSet("a", { eccentricity: 0.05 })), new Map());
+    const frame = book.frameAt({ ...requestAt(SET_EPOCH_UTC_MS + DAY), ringsOf: ["a"] });
     const position = positionOf(frame, 0);
     const awayKm = Array.from({ length: 3600 }, (_, step) => {
       const anomaly = (step * Math.PI) / 1800;
@@ -147,9 +137,9 @@ describe("the orbit book of the worker", () => {
   });
 
   test("keeps each object near its place in its plane while time runs, though many revolutions pass", () => {
-    const set = setOf("a", { inclinationDeg: 90, eccentricity: 0 });
+    const set = elementSet("a", { inclinationDeg: 90, eccentricity: 0 });
     const book = createOrbitBook(spans(set), new Map());
-    const heldSinceUtcMs = EPOCH + 2 * DAY;
+    const heldSinceUtcMs = SET_EPOCH_UTC_MS + 2 * DAY;
     const held = positionOf(book.frameAt(requestAt(heldSinceUtcMs)), 0);
     const later = heldSinceUtcMs + 30 * DAY;
     const frame = book.frameAt({ ...requestAt(later), heldSinceUtcMs });
@@ -162,17 +152,20 @@ describe("the orbit book of the worker", () => {
   test("keeps a climbing satellite near its place too: no set that gives way to the next makes it leap", () => {
     const inclinationDeg = 90;
     const legs = Array.from({ length: 12 }, (_, step) => ({
-      fromUtcMs: EPOCH + step * 2.7 * DAY,
+      fromUtcMs: SET_EPOCH_UTC_MS + step * 2.7 * DAY,
       meanMotionRevPerDay: 14.2 - 0.04 * step,
     }));
     const life = { objectId: "a", source: "record", inclinationDeg, raanDeg: 40, argumentOfLatitudeDeg: 10, legs };
     const chain = chainOf(life, createDriftTable(inclinationDeg));
     if (!chain.ok) throw new Error("the chain is sound");
-    const library = joinElements([setsToColumns(chain.value)], [{ id: "a", lifetime: { fromUtcMs: EPOCH } }]);
+    const library = joinElements(
+      [setsToColumns(chain.value)],
+      [{ id: "a", lifetime: { fromUtcMs: SET_EPOCH_UTC_MS } }],
+    );
     const book = createOrbitBook(library, new Map());
     // 20 steps a day, as at a rate of a day to a third of a second; each way, from the middle of a leg.
     for (const days of [0.3, 31]) {
-      const heldSinceUtcMs = EPOCH + days * DAY;
+      const heldSinceUtcMs = SET_EPOCH_UTC_MS + days * DAY;
       const direction = days < 10 ? 1 : -1;
       const places = Array.from({ length: 600 }, (_, step) => {
         const atUtcMs = heldSinceUtcMs + (direction * step * DAY) / 20;

@@ -6,7 +6,7 @@ import { type ElementSet, elementSetToMessage } from "../../shared/orbit/element
 import { formatOmm } from "../../shared/orbit/omm.ts";
 import { packElements } from "../../shared/orbit/packed/pack.ts";
 import { unpackElements } from "../../shared/orbit/packed/unpack.ts";
-import { stateColumns } from "../../shared/orbit/state-columns.ts";
+import { type StateColumns, stateColumns } from "../../shared/orbit/state-columns.ts";
 import { MINUTE_MS } from "../../shared/time/instant.ts";
 import { type Bench, type BenchRow, measureInTurn, timeMs } from "./bench.ts";
 import { BENCH_UTC_MS, madeUpSets } from "./made-up-sets.ts";
@@ -40,6 +40,14 @@ function openTheirs({ theirs }: Runtimes, satrecs: SatRec[]) {
   return propagator;
 }
 
+/** What BulkPropagator leaves in the WebAssembly's memory, copied to where it stays; satellite by satellite, as it lies. */
+function copyOut(theirs: ReturnType<typeof openTheirs>, into: StateColumns): void {
+  const { position, velocity, error } = theirs.getRawOutput().eci;
+  into.positionsTemeKm.set(position);
+  into.velocitiesTemeKmPerS.set(velocity);
+  into.codes.set(error);
+}
+
 function instants(count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => BENCH_UTC_MS + index * MINUTE_MS);
 }
@@ -57,9 +65,14 @@ function measurePropagation(sets: readonly ElementSet[], runtimes: Runtimes, cou
   const mega = (work: () => void) => () => (SETS * count) / timeMs(work) / 1000;
   const label = `${count} ${count === 1 ? "instant" : "instants"} a call`;
   const theirName = `satellite.js BulkPropagator alone, ${label}`;
+  const theirStates = stateColumns(SETS * count);
   theirs.setDates(dates.map((atUtcMs) => new Date(atUtcMs)));
   const samples = measureInTurn(ROUNDS, {
     [theirName]: mega(() => theirs.run(RUN)),
+    [`satellite.js BulkPropagator, copied out, ${label}`]: mega(() => {
+      theirs.run(RUN);
+      copyOut(theirs, theirStates);
+    }),
     [`bulk, fetched and masked, ${label}`]: mega(() => ours.states(rows, dates, into)),
     [`bulk by sgp4() alone, ${label}`]: mega(() => plain.states(rows, dates, into)),
   });

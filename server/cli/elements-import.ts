@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { ElementMessage } from "../../shared/orbit/elements.ts";
-import { formatEpochUtc } from "../../shared/orbit/omm-epoch.ts";
+import type { PlacedMessage } from "../../shared/orbit/formats/element-format.ts";
 import type { RecordContent } from "../../shared/record/bundle.ts";
 import { closest } from "../../shared/record/closest.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
@@ -21,6 +21,7 @@ import { adoptSets } from "../record/imported-objects.ts";
 import { readSettings } from "../settings.ts";
 import { formatStartFailure, type StartFailure } from "../start-failure.ts";
 import { openStore, type Put, STORE_FILE, type Store } from "../store/store.ts";
+import { setProblems } from "./import-problems.ts";
 import type { Surroundings } from "./orbitline-command.ts";
 import { type Outcome, refused } from "./outcome.ts";
 import { countOf, NOTHING_IMPORTED, readSetsFile, refusedFile } from "./read-sets-file.ts";
@@ -35,6 +36,8 @@ export interface ImportRequest {
 /** What an import works on. */
 interface Desk {
   readonly request: ImportRequest;
+  /** Of the file, from the root. */
+  readonly path: string;
   readonly around: Surroundings;
   readonly record: RecordContent;
   /** The state before. */
@@ -59,21 +62,6 @@ function sourceFor({ request: { source }, record, around }: Desk): Result<string
 /** A TLE writes 00000 where there is no catalogue number. */
 function withRealNumber({ noradId, ...message }: ElementMessage): ElementMessage {
   return noradId === undefined || noradId === 0 ? message : { ...message, noradId };
-}
-
-/** Sets whose object nobody can know, and sets of one object and epoch that differ. */
-function setProblems(sets: readonly ImportedSet[], record: RecordContent): readonly string[] {
-  const nameless = adoptSets(record, sets, []).nameless.map(({ message: { objectId, epochUtcMs } }) => {
-    const what = `the record has no object "${objectId}" (epoch ${formatEpochUtc(epochUtcMs)})`;
-    return `${what}; right: a COSPAR piece or a catalogue number`;
-  });
-  const jsonById = new Map<string, string>();
-  const contradictions = sets.map(elementSetEntry).flatMap(({ id, json }) => {
-    const other = jsonById.get(id) ?? json;
-    jsonById.set(id, json);
-    return other === json ? [] : [`two sets differ that are both of ${id}; right: one for each object and epoch`];
-  });
-  return [...nameless, ...contradictions];
 }
 
 /** Entries of sets that say something new; a set that is known keeps its day of import and its name. */
@@ -123,15 +111,15 @@ function tell(sets: readonly ImportedSet[], { revision, added, changed }: Put, n
 }
 
 async function importMessages(
-  messages: readonly ElementMessage[],
+  messages: readonly PlacedMessage[],
   store: Store | undefined,
   desk: Desk,
 ): Promise<Outcome> {
   const source = sourceFor(desk);
   if (!source.ok) return source.failure;
-  const sets = messages.map((message) => ({ message: withRealNumber(message), source: source.value }));
+  const sets = messages.map((one) => ({ ...one, message: withRealNumber(one.message), source: source.value }));
   const problems = setProblems(sets, desk.record);
-  if (problems.length > 0) return refusedFile(problems);
+  if (problems.length > 0) return refusedFile(problems.map((problem) => `${desk.path}: ${problem}`));
   const newObjects = countNewObjects(sets, desk);
   const line = tell(sets, await write(sets, store, desk), newObjects);
   return { exitCode: 0, out: desk.request.isDry ? [line, "a dry run: nothing was written"] : [line], err: [] };
@@ -147,7 +135,8 @@ function recordIn(entries: readonly Entry[], bundled: Bundled): Result<RecordCon
 
 /** Imports a file, or tells why not; a dry run writes nothing and makes no store. */
 export async function importElements(request: ImportRequest, around: Surroundings): Promise<Outcome> {
-  const messages = readSetsFile(resolve(around.callerDir, request.file));
+  const path = resolve(around.callerDir, request.file);
+  const messages = readSetsFile(path);
   if (!messages.ok) return messages.failure;
   const settings = readSettings(around.env, around.projectDir);
   if (!settings.ok) return cannotStart(settings.failure);
@@ -163,6 +152,7 @@ export async function importElements(request: ImportRequest, around: Surrounding
     if (!record.ok) return record.failure;
     return await importMessages(messages.value, store?.value, {
       request,
+      path,
       around,
       record: record.value,
       revision,

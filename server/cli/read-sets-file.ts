@@ -1,9 +1,8 @@
 // The element sets of a file, or the outcome of a call that names one which cannot be taken.
 // Not here: the formats (shared/orbit/formats), what becomes of the sets (elements-import.ts).
 import { readFileSync, statSync } from "node:fs";
-import type { ElementMessage } from "../../shared/orbit/elements.ts";
 import { readElements } from "../../shared/orbit/formats/all.ts";
-import { formatLineProblem } from "../../shared/orbit/formats/element-format.ts";
+import { formatLineProblem, type PlacedMessage } from "../../shared/orbit/formats/element-format.ts";
 import { LONGEST_TEXT, placesIn } from "../../shared/orbit/formats/text-place.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { type Outcome, refused } from "./outcome.ts";
@@ -44,7 +43,7 @@ function readText(path: string): Result<string, Outcome> {
 }
 
 /** Every set of a file, whichever format its content is of; fails with each problem in its place. */
-export function readSetsFile(path: string): Result<readonly ElementMessage[], Outcome> {
+export function readSetsFile(path: string): Result<readonly PlacedMessage[], Outcome> {
   const text = readText(path);
   if (!text.ok) return text;
   const { format, messages } = readElements(text.value);

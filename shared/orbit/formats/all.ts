@@ -1,7 +1,6 @@
 // Every format of element sets: what the API writes, what the command line reads, what the contract suite runs over.
 import { fail, type Result } from "../../result.ts";
-import type { ElementMessage } from "../elements.ts";
-import type { ElementFormat, LineProblem } from "./element-format.ts";
+import type { ElementFormat, LineProblem, PlacedMessage } from "./element-format.ts";
 import { OMM_CSV } from "./omm-csv.ts";
 import { OMM_JSON } from "./omm-json.ts";
 import { OMM_KVN } from "./omm-kvn.ts";
@@ -15,7 +14,7 @@ export const ELEMENT_FORMATS: readonly ElementFormat[] = [OMM_JSON, OMM_XML, OMM
 /** The sets of a text, and the format that it was found to be of. */
 export interface ReadElements {
   readonly format?: ElementFormat;
-  readonly messages: Result<readonly ElementMessage[], readonly LineProblem[]>;
+  readonly messages: Result<readonly PlacedMessage[], readonly LineProblem[]>;
 }
 
 /** Reads a text of any format. Fails with every problem of every line, or because no format is known by the text. */

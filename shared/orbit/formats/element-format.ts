@@ -3,13 +3,11 @@ import type { Result } from "../../result.ts";
 import type { ElementMessage } from "../elements.ts";
 import type { TleFormatFailure } from "../tle.ts";
 import type { TleProblem } from "../tle-columns.ts";
+import type { Place } from "./text-place.ts";
 
-/** One thing wrong with a text: where, what stands there and what would be right; line and column count from 1. */
-export interface LineProblem {
-  readonly code: LineProblemCode;
-  readonly line: number;
-  /** In UTF-16 units. */
-  readonly column: number;
+/** One thing wrong with a text: where, what stands there and what would be right. */
+export interface LineProblem<Code extends string = LineProblemCode> extends Place {
+  readonly code: Code;
   /** The key of an OMM. */
   readonly field?: string;
   readonly found: string;
@@ -43,6 +41,11 @@ export type LineProblemCode =
   | "perigee_below_ground"
   | "not_propagatable";
 
+/** A set of a text, and where its message begins. */
+export interface PlacedMessage extends Place {
+  readonly message: ElementMessage;
+}
+
 /** A set that a format cannot hold, and why. */
 export interface Omission extends TleFormatFailure {
   readonly objectId: string;
@@ -66,12 +69,12 @@ export interface ElementFormat {
    * Reads all sets of a text. Fails with every problem of every line; a text with any problem gives no sets, and no
    * text makes it throw.
    */
-  readonly parse: (text: string) => Result<readonly ElementMessage[], readonly LineProblem[]>;
+  readonly parse: (text: string) => Result<readonly PlacedMessage[], readonly LineProblem[]>;
   readonly format: (messages: readonly ElementMessage[]) => FormattedSets;
 }
 
 /** A problem as people read it: `12:9 (INCLINATION) out_of_range: 181; right: 0 ≤ i ≤ 180°`. */
-export function formatLineProblem({ code, line, column, field, found, expected }: LineProblem): string {
+export function formatLineProblem({ code, line, column, field, found, expected }: LineProblem<string>): string {
   const place = `line ${line}, column ${column}${field === undefined ? "" : ` (${field})`}`;
   return `${place}: ${code}: ${found === "" ? "nothing" : found}; right: ${expected}`;
 }

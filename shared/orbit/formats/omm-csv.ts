@@ -1,12 +1,11 @@
 // OMM as CSV: a header with CelesTrak's columns, in any order, then one set to a row.
 import { fail, type Result } from "../../result.ts";
-import { acceptanceProblems } from "../acceptance.ts";
 import type { ElementMessage } from "../elements.ts";
-import { fieldsToMessage, isOmmKey, OMM_KEYS, type OmmKey } from "../omm-fields.ts";
+import { isOmmKey, OMM_KEYS, type OmmKey } from "../omm-fields.ts";
 import { type Cell, csvRows, defuse, formatCell, undefuse } from "./csv-cells.ts";
-import type { ElementFormat, LineProblem } from "./element-format.ts";
+import type { ElementFormat, LineProblem, PlacedMessage } from "./element-format.ts";
 import { ommTexts } from "./omm-text.ts";
-import { collect, type ReadOne } from "./read-all.ts";
+import { collect, type ReadOne, readFields } from "./read-all.ts";
 import { excerpt, firstLineOf, openText } from "./text-place.ts";
 
 /** Texts that may begin like a formula; numbers may begin with a sign and stay as they are. */
@@ -42,10 +41,10 @@ function readRow(names: readonly string[], row: readonly Cell[]): ReadOne {
     const text = cell.text.trim();
     return { key, value: TEXT_KEYS.has(key) ? undefuse(text) : text, line: cell.line, column: cell.column };
   });
-  return fieldsToMessage({ line, column, fields }, acceptanceProblems);
+  return readFields({ line, column, fields });
 }
 
-function parse(given: string): Result<readonly ElementMessage[], readonly LineProblem[]> {
+function parse(given: string): Result<readonly PlacedMessage[], readonly LineProblem[]> {
   const opened = openText(given);
   if (!opened.ok) return opened;
   const { rows, problems } = csvRows(opened.value);

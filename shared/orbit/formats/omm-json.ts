@@ -1,12 +1,10 @@
 // OMM as JSON: an array of objects with CelesTrak's keys, one to a line; Space-Track's numbers in quotes are read too.
 import { parsePlacedJson, type RecordPlaces } from "../../json.ts";
 import { fail, type Result } from "../../result.ts";
-import { acceptanceProblems } from "../acceptance.ts";
-import type { ElementMessage } from "../elements.ts";
 import { formatOmm } from "../omm.ts";
-import { fieldsToMessage, type OmmFields } from "../omm-fields.ts";
-import type { ElementFormat, LineProblem } from "./element-format.ts";
-import { collect, type ReadOne } from "./read-all.ts";
+import type { OmmFields } from "../omm-fields.ts";
+import type { ElementFormat, LineProblem, PlacedMessage } from "./element-format.ts";
+import { collect, type ReadOne, readFields } from "./read-all.ts";
 import { excerpt, firstLineOf, openText, type Place, placesIn } from "./text-place.ts";
 
 function fieldsOf(value: object, places: RecordPlaces, placeOf: (offset: number) => Place): OmmFields {
@@ -18,7 +16,7 @@ function fieldsOf(value: object, places: RecordPlaces, placeOf: (offset: number)
 
 function readRecord(value: unknown, places: RecordPlaces, placeOf: (offset: number) => Place): ReadOne {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-    return fieldsToMessage(fieldsOf(value, places, placeOf), acceptanceProblems);
+    return readFields(fieldsOf(value, places, placeOf));
   }
   const found = excerpt(JSON.stringify(value));
   return fail([
@@ -26,7 +24,7 @@ function readRecord(value: unknown, places: RecordPlaces, placeOf: (offset: numb
   ]);
 }
 
-function parse(given: string): Result<readonly ElementMessage[], readonly LineProblem[]> {
+function parse(given: string): Result<readonly PlacedMessage[], readonly LineProblem[]> {
   const opened = openText(given);
   if (!opened.ok) return opened;
   const text = opened.value;

@@ -1,60 +1,42 @@
 // OMM as KVN: one `KEY = value` to a line, each message opened by CCSDS_OMM_VERS [CCSDS-502.0-B-3].
-import { fail, type Result } from "../../result.ts";
-import { acceptanceProblems } from "../acceptance.ts";
+import type { Result } from "../../result.ts";
 import type { ElementMessage } from "../elements.ts";
-import { fieldsToMessage, isOmmKey, type OmmField, type OmmKey } from "../omm-fields.ts";
-import type { ElementFormat, LineProblem } from "./element-format.ts";
+import { isOmmKey, type OmmKey } from "../omm-fields.ts";
+import type { ElementFormat, LineProblem, PlacedMessage } from "./element-format.ts";
+import { addField, closeDraft, emptyDraft, type OmmDraft, openMessage } from "./omm-draft.ts";
 import { OMM_PARTS, OMM_VERSION, ORIGINATOR, ommTexts, UNDERSTOOD } from "./omm-text.ts";
-import { collect } from "./read-all.ts";
 import { excerpt, firstLineOf, linesOf, openText } from "./text-place.ts";
 
 const OPENING = "CCSDS_OMM_VERS";
-const PAIR = /^(\s*)([A-Z][A-Z0-9_]*)\s*=(.*)$/;
+const PAIR = /^\s*([A-Z][A-Z0-9_]*)\s*=(.*)$/;
 /** A unit behind a number: `15.5 [rev/day]`. */
 const UNIT = /^([-+\d.eE]+)\s*\[[^\]]*\]$/;
-
-interface Message {
-  readonly line: number;
-  readonly column: number;
-  readonly fields: OmmField[];
-}
-
-interface Draft {
-  readonly messages: Message[];
-  readonly problems: LineProblem[];
-}
 
 function withoutUnit(text: string): string {
   const value = text.trim();
   return UNIT.exec(value)?.[1] ?? value;
 }
 
-function readLine(draft: Draft, text: string, line: number): void {
+function readLine(draft: OmmDraft, text: string, line: number): void {
   if (text.trim() === "" || /^\s*COMMENT(\s|$)/.test(text)) return;
-  const [, indent = "", key, rest = ""] = PAIR.exec(text) ?? [];
+  const [, key, rest = ""] = PAIR.exec(text) ?? [];
   const column = (/\S/.exec(text)?.index ?? 0) + 1;
   if (key === undefined) {
     draft.problems.push({ code: "not_kvn", line, column, found: excerpt(text.trim()), expected: "KEY = value" });
     return;
   }
-  if (key === OPENING) draft.messages.push({ line, column: indent.length + 1, fields: [] });
-  const message = draft.messages.at(-1);
-  if (message) message.fields.push({ key, value: withoutUnit(rest), line, column });
-  else {
-    const expected = `${OPENING}, which opens a message`;
-    draft.problems.push({ code: "misplaced", line, column, field: excerpt(key), found: excerpt(key), expected });
-  }
+  if (key === OPENING) openMessage(draft, { line, column });
+  if (addField(draft, { key, value: withoutUnit(rest), line, column })) return;
+  const expected = `${OPENING}, which opens a message`;
+  draft.problems.push({ code: "misplaced", line, column, field: excerpt(key), found: excerpt(key), expected });
 }
 
-function parse(given: string): Result<readonly ElementMessage[], readonly LineProblem[]> {
+function parse(given: string): Result<readonly PlacedMessage[], readonly LineProblem[]> {
   const opened = openText(given);
-  if (!opened.ok) return fail(opened.failure);
-  const draft: Draft = { messages: [], problems: [] };
+  if (!opened.ok) return opened;
+  const draft = emptyDraft();
   for (const [index, text] of linesOf(opened.value).entries()) readLine(draft, text, index + 1);
-  return collect(
-    draft.messages.map((message) => fieldsToMessage(message, acceptanceProblems)),
-    draft.problems,
-  );
+  return closeDraft(draft);
 }
 
 function formatMessage(message: ElementMessage): string {

@@ -1,11 +1,9 @@
 // OMM as XML: messages in an `ndm`, or one alone, in the parts that the standard gives them [CCSDS-502.0-B-3].
 import type { Result } from "../../result.ts";
-import { acceptanceProblems } from "../acceptance.ts";
 import type { ElementMessage } from "../elements.ts";
-import { fieldsToMessage, type OmmField } from "../omm-fields.ts";
-import type { ElementFormat, LineProblem } from "./element-format.ts";
+import type { ElementFormat, LineProblem, PlacedMessage } from "./element-format.ts";
+import { addField, closeDraft, emptyDraft, type OmmDraft, openMessage } from "./omm-draft.ts";
 import { OMM_PARTS, OMM_VERSION, ORIGINATOR, ommTexts, UNDERSTOOD } from "./omm-text.ts";
-import { collect } from "./read-all.ts";
 import { excerpt, firstLineOf, openText } from "./text-place.ts";
 import { type OpenedElement, readXml } from "./xml-leaves.ts";
 
@@ -32,17 +30,6 @@ const PARTS: ReadonlySet<string> = new Set([
   "userDefinedParameters",
 ]);
 
-interface Message {
-  readonly line: number;
-  readonly column: number;
-  readonly fields: OmmField[];
-}
-
-interface Draft {
-  readonly messages: Message[];
-  readonly problems: LineProblem[];
-}
-
 function isContainer(name: string): boolean {
   return Object.hasOwn(CONTAINERS, name);
 }
@@ -51,7 +38,7 @@ function misplaced({ line, column, name }: OpenedElement, expected: string): Lin
   return { code: "misplaced", line, column, field: excerpt(name), found: excerpt(name), expected };
 }
 
-function openElement(draft: Draft, element: OpenedElement): void {
+function openElement(draft: OmmDraft, element: OpenedElement): void {
   const { name, within, attributes, line, column } = element;
   const parent = within.at(-1) ?? "";
   if (!isContainer(name)) {
@@ -66,13 +53,12 @@ function openElement(draft: Draft, element: OpenedElement): void {
   }
   if (name !== "omm") return;
   const version = attributes["version"];
-  const fields = version === undefined ? [] : [{ key: "CCSDS_OMM_VERS", value: version, line, column }];
-  draft.messages.push({ line, column, fields });
+  openMessage(draft, element, version === undefined ? [] : [{ key: "CCSDS_OMM_VERS", value: version, line, column }]);
 }
 
-function closeElement(draft: Draft, element: OpenedElement, text: string): void {
+function closeElement(draft: OmmDraft, element: OpenedElement, text: string): void {
   const { name, line, column } = element;
-  if (!isContainer(name)) draft.messages.at(-1)?.fields.push({ key: name, value: text.trim(), line, column });
+  if (!isContainer(name)) addField(draft, { key: name, value: text.trim(), line, column });
   else if (text.trim() !== "") {
     draft.problems.push({
       code: "misplaced",
@@ -84,20 +70,15 @@ function closeElement(draft: Draft, element: OpenedElement, text: string): void 
   }
 }
 
-function parse(given: string): Result<readonly ElementMessage[], readonly LineProblem[]> {
+function parse(given: string): Result<readonly PlacedMessage[], readonly LineProblem[]> {
   const opened = openText(given);
   if (!opened.ok) return opened;
-  const draft: Draft = { messages: [], problems: [] };
+  const draft = emptyDraft();
   const read = readXml(opened.value, {
     onOpen: (element) => openElement(draft, element),
     onClose: (element, text) => closeElement(draft, element, text),
   });
-  // A text that breaks off leaves its last message without its end: what is missing there says nothing more.
-  const whole = read.ok ? draft.messages : draft.messages.slice(0, -1);
-  return collect(
-    whole.map((message) => fieldsToMessage(message, acceptanceProblems)),
-    read.ok ? draft.problems : [...draft.problems, read.failure],
-  );
+  return read.ok ? closeDraft(draft) : closeDraft(draft, read.failure);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };

@@ -6,7 +6,7 @@ import type { LineProblem } from "./element-format.ts";
 /** The whole catalogue of 2026 has 32 MB as XML, its longest form. */
 export const LONGEST_TEXT = 100_000_000;
 
-/** Line and column, both from 1; a column is a UTF-16 unit. */
+/** Line and column of a text, both from 1; a column is a UTF-16 unit. */
 export interface Place {
   readonly line: number;
   readonly column: number;

@@ -1,13 +1,13 @@
 // The sets of a text of two-line elements: which lines belong together, with a line for the name or without.
 // Not here: what stands in the columns of the two lines (tle-columns.ts).
 
-import { fail, type Result } from "../../result.ts";
+import { fail, ok, type Result } from "../../result.ts";
 import { acceptanceProblems, EPHEMERIS_TYPE_SGP4_XP } from "../acceptance.ts";
 import type { ElementMessage } from "../elements.ts";
 import { cleanName, isCleanName, LONGEST_NAME } from "../object-name.ts";
 import { COLUMN_OF_FIELD, formatTle, parseTle } from "../tle.ts";
 import { columnProblem, lineProblems, type TleProblem } from "../tle-columns.ts";
-import type { FormattedSets, LineProblem, Omission } from "./element-format.ts";
+import type { FormattedSets, LineProblem, Omission, PlacedMessage } from "./element-format.ts";
 import { collect, type ReadOne } from "./read-all.ts";
 import { excerpt, linesOf, openText } from "./text-place.ts";
 
@@ -58,7 +58,7 @@ function readSet(lines: readonly [Line, Line], name: string): ReadOne {
     return fail([{ code: "unsupported", line: lines[0].line, column, found: String(ephemerisType), expected }]);
   }
   const refused = acceptanceProblems(read.value);
-  if (refused.length === 0) return read;
+  if (refused.length === 0) return ok({ message: read.value, line: lines[0].line, column: 1 });
   return fail(
     refused.map(({ code, field, value, expected }): LineProblem => {
       const { line, column } = columnProblem(COLUMN_OF_FIELD[field], { code: "column", found: "", expected });
@@ -91,7 +91,7 @@ function nameProblem({ text, line }: Line, allowsNames: boolean, isFollowed: boo
 export function parseSets(
   given: string,
   { allowsNames }: { readonly allowsNames: boolean },
-): Result<readonly ElementMessage[], readonly LineProblem[]> {
+): Result<readonly PlacedMessage[], readonly LineProblem[]> {
   const opened = openText(given);
   if (!opened.ok) return opened;
   const lines = filledLines(opened.value);

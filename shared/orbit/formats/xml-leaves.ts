@@ -5,9 +5,9 @@
 import { SaxesParser } from "saxes";
 import { fail, ok, type Result } from "../../result.ts";
 import type { LineProblem } from "./element-format.ts";
-import { excerpt, type Place } from "./text-place.ts";
+import { excerpt, linesOf, type Place } from "./text-place.ts";
 
-/** An element as it opens. */
+/** An element as it opens; its place is that of its `<`. */
 export interface OpenedElement extends Place {
   /** Without its prefix. */
   readonly name: string;
@@ -60,6 +60,17 @@ function grammarProblem(message: string, place: Place): LineProblem {
   return { code: "not_xml", ...place, found: excerpt(words), expected: "well-formed XML" };
 }
 
+/** The place of the tag that the parser stands behind; no `<` can stand inside it. */
+function startOfTag(text: string, { line, position, columnIndex }: SaxesParser): Place {
+  const start = text.lastIndexOf("<", position - 1);
+  const ends = linesOf(text.slice(start, position)).length - 1;
+  if (ends === 0) return { line, column: columnIndex - (position - start) + 1 };
+  // The line begins no further back than the end of the last such tag.
+  let lineStart = start;
+  while (lineStart > 0 && !/[\r\n]/.test(text.charAt(lineStart - 1))) lineStart -= 1;
+  return { line: line - ends, column: start - lineStart + 1 };
+}
+
 /** Reads a text to its end, or to the first thing that is not well-formed or not allowed, which is the failure. */
 export function readXml(text: string, { onOpen, onClose }: XmlListener): Result<undefined, LineProblem> {
   const parser = new SaxesParser();
@@ -83,7 +94,7 @@ export function readXml(text: string, { onOpen, onClose }: XmlListener): Result<
       throw new Stop({ code: "too_deep", ...place(), found, expected: `at most ${DEEPEST} levels` });
     }
     const within = open.map(({ element }) => element.name);
-    const element = { name: localName(name), attributes, within, ...place() };
+    const element = { name: localName(name), attributes, within, ...startOfTag(text, parser) };
     open.push({ element, text: "" });
     onOpen(element);
   });

@@ -159,13 +159,22 @@ describe("a file with anything wrong is told line by line and imports nothing", 
     {
       what: "an object that nobody can know",
       text: textOf("json", [{ ...MESSAGE, objectId: "no-such-craft" }]).replace(":25544", ":0"),
-      told: [/no object "no-such-craft" \(epoch 2026-08-22T12:00:00\.000000\); right: a COSPAR piece or a catalogue/],
+      told: [/sets: line 2, column 1: unknown_object: no-such-craft; right: a COSPAR piece, a catalogue number, or/],
     },
-    {
-      what: "two sets of one epoch that differ",
-      text: textOf("json", [MESSAGE, { ...MESSAGE, bstarPerEarthRadius: 0 }]),
-      told: [/two sets differ that are both of norad:25544 2026-08-22T12:00:00/],
-    },
+    ...[
+      ["json", 3],
+      ["xml", 8],
+      ["kvn", 26],
+      ["csv", 3],
+      ["tle", 5],
+      ["2le", 3],
+    ].map(([ending, line]) => ({
+      what: `two sets of one epoch that differ, in ${ending}`,
+      text: textOf(String(ending), [MESSAGE, { ...MESSAGE, bstarPerEarthRadius: 0.001 }]),
+      told: [
+        new RegExp(`line ${line}, column 1: sets_differ: 1998-067A at 2026-08-22T12:00:00\\.000000; right: what line`),
+      ],
+    })),
   ])("$what", async ({ text, told }) => {
     await withPlace(async ({ dir, write, run }) => {
       write("sets", text);

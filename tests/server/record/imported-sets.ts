@@ -1,30 +1,21 @@
 // Made-up sets for the tests of importing: one that is let in, changed where the test says.
 import type { ImportedSet } from "../../../server/record/element-entries.ts";
 import type { ElementMessage } from "../../../shared/orbit/elements.ts";
+import { TIANHE } from "../../shared/orbit/element-message.ts";
 
 /** The source of sets that were imported on this day without naming one. */
 export const UNNAMED = "imported-elements-2026-09-01";
 
 /** A set of an object that the record does not know. */
 export function importedSet(changes: Partial<ElementMessage> = {}, source = UNNAMED): ImportedSet {
-  const message: ElementMessage = {
+  const message = {
+    ...TIANHE,
     objectName: "STRANGER",
     objectId: "1998-067A",
     noradId: 25544,
-    classification: "U",
     epochUtcMs: Date.UTC(2026, 7, 22, 12),
     meanMotionRevPerDay: 15.49157791,
-    eccentricity: 0.0001556,
     inclinationDeg: 51.6408,
-    raanDeg: 279.6646,
-    argumentOfPerigeeDeg: 255.0784,
-    meanAnomalyDeg: 104.9883,
-    bstarPerEarthRadius: 0.00018184,
-    ephemerisType: 0,
-    elementSetNumber: 999,
-    revolutionAtEpoch: 30351,
-    meanMotionDotRevPerDay2: 0.0001434,
-    meanMotionDdotRevPerDay3: 0,
     ...changes,
   };
   return { message, source };

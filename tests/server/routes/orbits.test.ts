@@ -173,17 +173,17 @@ describe("elements", () => {
 
   test("are the same sets in every format, and each format reads its own answer", async () => {
     const json = await app.ask("/api/v1/elements.json?at=2026-08-22&constellation=guowang");
-    const expected = expectOk(readElements(await json.text()).messages);
+    const expected = expectOk(readElements(await json.text()).messages).map(({ message }) => message);
     expect(expected.length).toBeGreaterThan(190);
     for (const { ending, mediaType, name } of ELEMENT_FORMATS) {
       const response = await app.ask(`/api/v1/elements.${ending}?at=2026-08-22&constellation=guowang`);
       expect(response.headers.get("content-type")).toBe(mediaType);
       const { format, messages } = readElements(await response.text());
       expect(format?.name).toBe(name);
-      const epochs = expectOk(messages).map(({ epochUtcMs }) => epochUtcMs);
+      const read = expectOk(messages).map(({ message }) => message);
       const omitted = Number(response.headers.get("orbitline-omitted"));
-      expect([name, epochs.length + omitted]).toEqual([name, expected.length]);
-      if (name.startsWith("OMM")) expect(expectOk(messages)).toEqual(expected);
+      expect([name, read.length + omitted]).toEqual([name, expected.length]);
+      if (name.startsWith("OMM")) expect(read).toEqual(expected);
     }
   });
 

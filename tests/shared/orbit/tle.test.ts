@@ -6,12 +6,8 @@ import { type ElementMessage, MEAN_ELEMENT_FIELDS } from "../../../shared/orbit/
 import { formatTle, parseTle } from "../../../shared/orbit/tle.ts";
 import { type TleLines, tleChecksum } from "../../../shared/orbit/tle-columns.ts";
 import celestrak from "../../golden/celestrak-omm.json" with { type: "json" };
+import { TIANHE_LINES as LINES, TIANHE } from "./element-message.ts";
 import { anyTleMessage, runs } from "./formats/any-message.ts";
-
-const LINES: TleLines = [
-  "1 48274U 21035A   26234.46683157  .00014340  00000+0  18184-3 0  9999",
-  "2 48274  41.4688 279.6646 0001556 255.0784 104.9883 15.59157790303510",
-];
 
 /** The line with a text put at a column (from 1), its checksum made right again. */
 function withColumn(line: string, column: number, text: string): string {
@@ -26,28 +22,7 @@ function problemsOf(lines: TleLines): readonly unknown[] {
 
 describe("parseTle", () => {
   test("reads the elements, the catalogue number and the piece", () => {
-    expect(parseTle(LINES, "CSS (TIANHE)")).toEqual({
-      ok: true,
-      value: {
-        objectName: "CSS (TIANHE)",
-        objectId: "2021-035A",
-        noradId: 48274,
-        classification: "U",
-        epochUtcMs: Date.parse("2026-08-22T11:12:14Z") + 247.648,
-        meanMotionRevPerDay: 15.5915779,
-        eccentricity: 0.0001556,
-        inclinationDeg: 41.4688,
-        raanDeg: 279.6646,
-        argumentOfPerigeeDeg: 255.0784,
-        meanAnomalyDeg: 104.9883,
-        bstarPerEarthRadius: 0.00018184,
-        ephemerisType: 0,
-        elementSetNumber: 999,
-        revolutionAtEpoch: 30351,
-        meanMotionDotRevPerDay2: 0.0001434,
-        meanMotionDdotRevPerDay3: 0,
-      },
-    });
+    expect(parseTle(LINES, "CSS (TIANHE)")).toEqual({ ok: true, value: TIANHE });
   });
 
   test("reads 24140A as the first piece of the 140th launch of 2024, and 98067AA as a piece of 1998", () => {

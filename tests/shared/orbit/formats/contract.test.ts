@@ -3,12 +3,22 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ElementMessage } from "../../../../shared/orbit/elements.ts";
 import { ELEMENT_FORMATS, readElements } from "../../../../shared/orbit/formats/all.ts";
-import { type ElementFormat, formatLineProblem } from "../../../../shared/orbit/formats/element-format.ts";
+import {
+  type ElementFormat,
+  formatLineProblem,
+  type LineProblem,
+} from "../../../../shared/orbit/formats/element-format.ts";
 import { LONGEST_TEXT } from "../../../../shared/orbit/formats/text-place.ts";
 import { formatEpochUtc } from "../../../../shared/orbit/omm-epoch.ts";
-import { must } from "../../../../shared/result.ts";
+import { must, ok, type Result } from "../../../../shared/result.ts";
 import { anyMessage, runs } from "./any-message.ts";
 import { PAIR, replaceLast, SAMPLES } from "./samples.ts";
+
+/** The sets of a text without their places. */
+function readBy(format: ElementFormat, text: string): Result<readonly ElementMessage[], readonly LineProblem[]> {
+  const read = format.parse(text);
+  return read.ok ? ok(read.value.map(({ message }) => message)) : read;
+}
 
 function problemsOf(format: ElementFormat, text: string): readonly string[] {
   const read = format.parse(text);
@@ -16,7 +26,7 @@ function problemsOf(format: ElementFormat, text: string): readonly string[] {
 }
 
 describe.each(ELEMENT_FORMATS.map((format) => [format.name, format] as const))("%s", (_name, format) => {
-  const { messages, keepsNames, damages } = must(SAMPLES[format.ending], `a sample of ${format.name}`);
+  const { messages, keepsNames, opening, damages } = must(SAMPLES[format.ending], `a sample of ${format.name}`);
   const asRead = (message: ElementMessage) => (keepsNames ? message : { ...message, objectName: "" });
   const text = format.format(PAIR).text;
 
@@ -25,7 +35,7 @@ describe.each(ELEMENT_FORMATS.map((format) => [format.name, format] as const))("
       fc.property(fc.array(messages, { maxLength: 3 }), (list) => {
         const written = format.format(list);
         expect(written.omitted).toEqual([]);
-        expect(format.parse(written.text)).toEqual({ ok: true, value: list.map(asRead) });
+        expect(readBy(format, written.text)).toEqual({ ok: true, value: list.map(asRead) });
       }),
       runs(400),
     );
@@ -41,10 +51,18 @@ describe.each(ELEMENT_FORMATS.map((format) => [format.name, format] as const))("
     );
   });
 
+  test("tells where each message begins", () => {
+    const read = format.parse(text);
+    const lines = text.split(/\r?\n/);
+    const begins = (read.ok ? read.value : []).map(({ line, column }) => lines[line - 1]?.slice(column - 1));
+    expect(begins).toEqual([expect.stringMatching(opening), expect.stringMatching(opening)]);
+    expect(new Set(read.ok ? read.value.map(({ line }) => line) : []).size).toBe(2);
+  });
+
   test("does not mind a byte order mark, line ends of another system, or blank lines at the end", () => {
     const expected = { ok: true, value: PAIR.map(asRead) };
     for (const variant of [`\ufeff${text}`, text.replaceAll(/\r?\n/g, "\r\n"), `${text}\n\n  \n`, text.trimEnd()]) {
-      expect(format.parse(variant)).toEqual(expected);
+      expect(readBy(format, variant)).toEqual(expected);
       expect(readElements(variant)).toMatchObject({ format: { name: format.name }, messages: { ok: true } });
     }
   });
@@ -99,12 +117,12 @@ describe.each(ELEMENT_FORMATS.map((format) => [format.name, format] as const))("
       fc.property(fc.array(spoil, { minLength: 1, maxLength: 3 }), (spoils) => {
         let spoiled = text;
         for (const { at, cut, put } of spoils) spoiled = spoiled.slice(0, at) + put + spoiled.slice(at + cut);
-        const read = format.parse(spoiled);
+        const read = readBy(format, spoiled);
         if (read.ok) {
           for (const value of read.value.flatMap(Object.values)) {
             expect(typeof value === "string" || Number.isFinite(value)).toBe(true);
           }
-          expect(format.parse(format.format(read.value).text)).toEqual(read);
+          expect(readBy(format, format.format(read.value).text)).toEqual(read);
         } else {
           expect(read.failure.length).toBeGreaterThan(0);
           const lineCount = spoiled.split(/\r\n|\n|\r/).length;
@@ -142,7 +160,7 @@ test("one record is the same from all four OMM formats, epoch to the microsecond
   expect(formats).toHaveLength(4);
   fc.assert(
     fc.property(anyMessage, (message) => {
-      const read = formats.map((format) => format.parse(format.format([message]).text));
+      const read = formats.map((format) => readBy(format, format.format([message]).text));
       for (const one of read) {
         expect(one).toEqual({ ok: true, value: [message] });
         const epoch = one.ok ? (one.value[0]?.epochUtcMs ?? Number.NaN) : Number.NaN;

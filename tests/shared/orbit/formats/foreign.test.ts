@@ -6,13 +6,11 @@ import { formatLineProblem } from "../../../../shared/orbit/formats/element-form
 import { OMM_CSV } from "../../../../shared/orbit/formats/omm-csv.ts";
 import { OMM_XML } from "../../../../shared/orbit/formats/omm-xml.ts";
 import { formatOmm } from "../../../../shared/orbit/omm.ts";
-import { PAIR } from "./samples.ts";
-
-const [TIANHE] = PAIR;
+import { TIANHE } from "../element-message.ts";
 
 function readOf(text: string): unknown {
   const { messages } = readElements(text);
-  return messages.ok ? messages.value : messages.failure.map(formatLineProblem);
+  return messages.ok ? messages.value.map(({ message }) => message) : messages.failure.map(formatLineProblem);
 }
 
 describe("Space-Track", () => {
@@ -89,6 +87,19 @@ describe("CelesTrak", () => {
       "<header><CREATION_DATE/><ORIGINATOR/></header>",
     );
     expect(readOf(xml)).toEqual([TIANHE]);
+  });
+
+  test("may break a tag of XML over lines: a message begins where its tag does", () => {
+    const text = OMM_XML.format([TIANHE, TIANHE]).text;
+    for (const end of ["\n", "\r\n", "\r"]) {
+      const broken = text.replaceAll("\n", "").replaceAll("<omm ", `${end}  <omm${end}`);
+      const read = OMM_XML.parse(broken);
+      const places = read.ok ? read.value.map(({ line, column }) => [line, column]) : read.failure;
+      expect(places).toEqual([
+        [2, 3],
+        [4, 3],
+      ]);
+    }
   });
 
   test("writes KVN with units and comments", () => {

@@ -1,6 +1,7 @@
 // What each format of element sets holds, and what each kind of damage does to its text; a new format needs a row here.
 import type fc from "fast-check";
 import type { ElementMessage } from "../../../../shared/orbit/elements.ts";
+import { TIANHE } from "../element-message.ts";
 import { anyMessage, letInTleMessage } from "./any-message.ts";
 
 /** Where the text is spoiled, the last such place being meant; what is put there; and the problem that is told. */
@@ -10,29 +11,12 @@ interface Sample {
   /** Messages that the format holds without losing a digit. */
   readonly messages: fc.Arbitrary<ElementMessage>;
   readonly keepsNames: boolean;
+  /** What a message begins with. */
+  readonly opening: RegExp;
   /** Each spoils the second of the two sets of PAIR. */
   readonly damages: readonly Damage[];
 }
 
-const TIANHE: ElementMessage = {
-  objectName: "CSS (TIANHE)",
-  objectId: "2021-035A",
-  noradId: 48274,
-  classification: "U",
-  epochUtcMs: Date.parse("2026-08-22T11:12:14Z") + 247.648,
-  meanMotionRevPerDay: 15.5915779,
-  eccentricity: 0.0001556,
-  inclinationDeg: 41.4688,
-  raanDeg: 279.6646,
-  argumentOfPerigeeDeg: 255.0784,
-  meanAnomalyDeg: 104.9883,
-  bstarPerEarthRadius: 0.00018184,
-  ephemerisType: 0,
-  elementSetNumber: 999,
-  revolutionAtEpoch: 30351,
-  meanMotionDotRevPerDay2: 0.0001434,
-  meanMotionDdotRevPerDay3: 0,
-};
 /** Two sets that every format holds. */
 export const PAIR: readonly [ElementMessage, ElementMessage] = [
   TIANHE,
@@ -47,7 +31,7 @@ export function replaceLast(text: string, from: RegExp, to: string): string {
 }
 
 const OMM = { messages: anyMessage, keepsNames: true };
-const TLE = { messages: letInTleMessage };
+const TLE = { messages: letInTleMessage, opening: /^1 4827/ };
 
 const TLE_DAMAGES: readonly Damage[] = [
   ["a wrong checksum", /9990$/, "9991", /column 69: checksum: 1; right: 0/],
@@ -61,6 +45,7 @@ const TLE_DAMAGES: readonly Damage[] = [
 export const SAMPLES: Readonly<Record<string, Sample>> = {
   json: {
     ...OMM,
+    opening: /^\{"OBJECT_NAME"/,
     damages: [
       ["a text that breaks off", /\}\n\]/, "", /line 4, column 1: not_json: the end of the file/],
       ["a missing key", /"BSTAR":[^,]*,/, "", /line 3, column 1 \(BSTAR\): missing_key/],
@@ -74,6 +59,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   },
   xml: {
     ...OMM,
+    opening: /^<omm /,
     damages: [
       ["a text that breaks off", /<\/ndm>/, "", /line \d+, column \d+: not_xml: unclosed tag: ndm/],
       ["a missing key", /<BSTAR>.*<\/BSTAR>/, "", /line 8, column \d+ \(BSTAR\): missing_key/],
@@ -93,6 +79,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   },
   kvn: {
     ...OMM,
+    opening: /^CCSDS_OMM_VERS/,
     damages: [
       ["a line that is no pair", /^BSTAR .*/, "BSTAR 0", /line 47, column 1: not_kvn: BSTAR 0/],
       ["a missing key", /^BSTAR .*\n/, "", /line 26, column 1 \(BSTAR\): missing_key/],
@@ -105,6 +92,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   },
   csv: {
     ...OMM,
+    opening: /^CSS \(TIANHE\),/,
     damages: [
       ["a row cut short", /,[^,\n]*\r\n/, "\r\n", /line 3, column 1: length: 16 cells; right: 17 cells/],
       ["a quote inside a cell", /,U,/, ',U"U",', /line 3, column \d+: not_csv/],

@@ -21,7 +21,7 @@ import { adoptSets } from "../record/imported-objects.ts";
 import { readSettings } from "../settings.ts";
 import { formatStartFailure, type StartFailure } from "../start-failure.ts";
 import { openStore, type Put, STORE_FILE, type Store } from "../store/store.ts";
-import { setProblems } from "./import-problems.ts";
+import { type Known, setProblems } from "./import-problems.ts";
 import type { Surroundings } from "./orbitline-command.ts";
 import { type Outcome, refused } from "./outcome.ts";
 import { countOf, NOTHING_IMPORTED, readSetsFile, refusedFile } from "./read-sets-file.ts";
@@ -39,7 +39,7 @@ interface Desk {
   /** Of the file, from the root. */
   readonly path: string;
   readonly around: Surroundings;
-  readonly record: RecordContent;
+  readonly known: Known;
   /** The state before. */
   readonly revision: number;
   readonly current: readonly Entry[];
@@ -50,7 +50,7 @@ function cannotStart(failure: StartFailure): Outcome {
 }
 
 /** The source by which the sets are known; fails for one that the record does not have. */
-function sourceFor({ request: { source }, record, around }: Desk): Result<string, Outcome> {
+function sourceFor({ request: { source }, known: { record }, around }: Desk): Result<string, Outcome> {
   if (source === undefined) return ok(unnamedSource(formatUtcDay(around.nowUtcMs)));
   const ids = record.sources.map(({ id }) => id);
   if (ids.includes(source)) return ok(source);
@@ -75,7 +75,7 @@ function newEntries(sets: readonly ImportedSet[], current: readonly Entry[]): re
 }
 
 /** How many objects the sets bring that neither the record nor the sets imported before have. */
-function countNewObjects(sets: readonly ImportedSet[], { record, current }: Desk): number {
+function countNewObjects(sets: readonly ImportedSet[], { known: { record }, current }: Desk): number {
   const before = entriesToSets(current).sets;
   const [without, along] = [before, [...before, ...sets]].map((all) => adoptSets(record, all, []).strangers.length);
   return (along ?? 0) - (without ?? 0);
@@ -118,7 +118,7 @@ async function importMessages(
   const source = sourceFor(desk);
   if (!source.ok) return source.failure;
   const sets = messages.map((one) => ({ ...one, message: withRealNumber(one.message), source: source.value }));
-  const problems = setProblems(sets, desk.record);
+  const problems = setProblems(sets, desk.known);
   if (problems.length > 0) return refusedFile(problems.map((problem) => `${desk.path}: ${problem}`));
   const newObjects = countNewObjects(sets, desk);
   const line = tell(sets, await write(sets, store, desk), newObjects);
@@ -154,7 +154,7 @@ export async function importElements(request: ImportRequest, around: Surrounding
       request,
       path,
       around,
-      record: record.value,
+      known: { record: record.value, observed: bundled.value.observed },
       revision,
       current,
     });

@@ -2,21 +2,36 @@
 // Not here: what a format tells by itself (shared/orbit/formats).
 import { formatLineProblem, type LineProblem, type PlacedMessage } from "../../shared/orbit/formats/element-format.ts";
 import { formatEpochUtc } from "../../shared/orbit/omm-epoch.ts";
+import { meanElementsInColumns } from "../../shared/orbit/tle.ts";
 import type { RecordContent } from "../../shared/record/bundle.ts";
+import { createCatalogue } from "../../shared/record/catalogue.ts";
+import { createElementCatalogue } from "../orbits/element-catalogue.ts";
+import type { ObservedSet } from "../orbits/observed-files.ts";
 import { elementSetEntry, type ImportedSet } from "../record/element-entries.ts";
-import { adoptSets } from "../record/imported-objects.ts";
+import { adoptSets, finderOf } from "../record/imported-objects.ts";
 
 /** A set of a file, and where its message begins. */
 export type PlacedSet = ImportedSet & Omit<PlacedMessage, "message">;
 
-type Problem = LineProblem<"unknown_object" | "sets_differ">;
+/** The record before the import, and the element sets that came with it. */
+export interface Known {
+  readonly record: RecordContent;
+  readonly observed: readonly ObservedSet[];
+}
+
+type Problem = LineProblem<"unknown_object" | "sets_differ" | "illustrative">;
 
 function problemAt({ line, column }: PlacedSet, problem: Omit<Problem, "line" | "column">): Problem {
   return { line, column, ...problem };
 }
 
+/** A set as people know it: its object and its epoch. */
+function nameOf({ message: { objectId, epochUtcMs } }: ImportedSet): string {
+  return `${objectId} at ${formatEpochUtc(epochUtcMs)}`;
+}
+
 /** Sets whose object nobody can know. */
-function namelessProblems(sets: readonly PlacedSet[], record: RecordContent): readonly Problem[] {
+function namelessProblems(sets: readonly PlacedSet[], { record }: Known): readonly Problem[] {
   const nameless = new Set(adoptSets(record, sets, []).nameless);
   const expected = "a COSPAR piece, a catalogue number, or an id of the record";
   return sets
@@ -32,14 +47,37 @@ function differingProblems(sets: readonly PlacedSet[]): readonly Problem[] {
     const first = firstById.get(id);
     if (!first) firstById.set(id, { json, line: set.line });
     if (!first || first.json === json) return [];
-    const found = `${set.message.objectId} at ${formatEpochUtc(set.message.epochUtcMs)}`;
-    return problemAt(set, { code: "sets_differ", found, expected: `what line ${first.line} says of that epoch` });
+    const expected = `what line ${first.line} says of that epoch`;
+    return problemAt(set, { code: "sets_differ", found: nameOf(set), expected });
   });
 }
 
+/**
+ * Tells the sets that we made up ourselves. Coming back they would be taken for observed ones; most formats have no
+ * place for the mark that we put on them, so they are known by their elements as well.
+ */
+function madeUpBy({ record, observed }: Known): (set: ImportedSet) => boolean {
+  const { objects } = createElementCatalogue(createCatalogue(record, 0), observed);
+  const ours = new Set(
+    objects.flatMap(({ object, sets }) =>
+      sets.filter(({ kind }) => kind === "illustrative").map((set) => `${object.id} ${meanElementsInColumns(set)}`),
+    ),
+  );
+  const find = finderOf(objects.map(({ object }) => object));
+  return (set) => ours.has(`${find(set)} ${meanElementsInColumns(set.message)}`);
+}
+
+function illustrativeProblems(sets: readonly PlacedSet[], known: Known): readonly Problem[] {
+  const isMadeUp = madeUpBy(known);
+  const expected = "an orbit that somebody tracked; this one Orbitline made up from the record";
+  return sets
+    .filter((set) => set.message.isIllustrative || isMadeUp(set))
+    .map((set) => problemAt(set, { code: "illustrative", found: nameOf(set), expected }));
+}
+
 /** Every problem of the sets, in the order of their places, as people read it. */
-export function setProblems(sets: readonly PlacedSet[], record: RecordContent): readonly string[] {
-  return [...namelessProblems(sets, record), ...differingProblems(sets)]
+export function setProblems(sets: readonly PlacedSet[], known: Known): readonly string[] {
+  return [...namelessProblems(sets, known), ...differingProblems(sets), ...illustrativeProblems(sets, known)]
     .sort((a, b) => a.line - b.line || a.column - b.column)
     .map(formatLineProblem);
 }

@@ -22,8 +22,8 @@ export interface Adopted {
   readonly nameless: readonly ImportedSet[];
 }
 
-/** Finds the object of a set among those of the record: by its id, which may be a piece, else by its number. */
-function finderOf(objects: readonly SpaceObject[]): (set: ImportedSet) => string | undefined {
+/** Finds the object of a set among some: by its id, which may be a piece, else by its number. */
+export function finderOf(objects: readonly SpaceObject[]): (set: ImportedSet) => string | undefined {
   const ids = new Set(objects.map(({ id }) => id));
   const byNumber = new Map(objects.flatMap(({ id, norad }) => (norad === undefined ? [] : [[norad, id] as const])));
   return ({ message: { objectId, noradId } }) => {

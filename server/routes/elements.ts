@@ -5,11 +5,14 @@ import { elementsParameters, elementsResponse, MOST_OBJECTS } from "../../shared
 import { type ElementMessage, elementSetToMessage } from "../../shared/orbit/elements.ts";
 import { ELEMENT_FORMATS } from "../../shared/orbit/formats/all.ts";
 import type { ElementFormat } from "../../shared/orbit/formats/element-format.ts";
+import { countIllustrative } from "../../shared/orbit/formats/illustrative-mark.ts";
 import { must, ok } from "../../shared/result.ts";
 import { contentRoute, JSON_TYPE, type ReadRoute } from "../http/read-route.ts";
 import { type Selected, selectObjects } from "../orbits/selection.ts";
 
 const OMITTED = "Orbitline-Omitted";
+const ILLUSTRATIVE = "Orbitline-Illustrative";
+const MADE_UP = "How many of these sets are illustrative: made up from what is on record, tracked by nobody.";
 const LEAVES_OUT = "How many sets the format cannot hold: no catalogue number, one above 339,999, or a value too wide.";
 
 function messagesOf(selected: readonly Selected[]): readonly ElementMessage[] {
@@ -21,27 +24,36 @@ function messagesOf(selected: readonly Selected[]): readonly ElementMessage[] {
   });
 }
 
-function elementsRoute({ name, ending, mediaType, format }: ElementFormat): ReadRoute {
+function elementsRoute({ name, ending, mediaType, canMark, format }: ElementFormat): ReadRoute {
   const isJson = mediaType === JSON_TYPE;
   const keys = isJson ? "A bare array with CelesTrak's keys; objects" : "Objects";
+  const mark = canMark ? "`COMMENT` and `ORIGINATOR` mark" : "The format has no place to mark";
   return contentRoute({
     path: `/elements.${ending}`,
     tag: "Orbits",
     summary: `The element set that holds for each object at an instant, ${name}`,
-    description: `${keys} without a set at the instant are left out. At most ${MOST_OBJECTS} objects; past it: 422.`,
+    description: [
+      `${keys} without a set at the instant are left out. At most ${MOST_OBJECTS} objects; past it: 422.`,
+      `${mark} an illustrative set; \`${ILLUSTRATIVE}\` counts them.`,
+    ].join(" "),
     query: elementsParameters,
     params: z.object({}),
     response: isJson ? elementsResponse : z.string(),
     mediaType,
-    headers: { [OMITTED]: LEAVES_OUT },
+    headers: { [OMITTED]: LEAVES_OUT, [ILLUSTRATIVE]: MADE_UP },
     nowParameter: "at",
     limited: true,
     read: ({ query, snapshot }) => {
       const at = must(query.at, "the instant, by default the current minute");
       const selected = selectObjects(snapshot, { ...query, at });
       if (!selected.ok) return selected;
-      const { text, omitted } = format(messagesOf(selected.value));
-      return ok({ body: text, contentType: mediaType, headers: { [OMITTED]: String(omitted.length) } });
+      const messages = messagesOf(selected.value);
+      const written = format(messages);
+      const headers = {
+        [OMITTED]: String(written.omitted.length),
+        [ILLUSTRATIVE]: String(countIllustrative(messages, written)),
+      };
+      return ok({ body: written.text, contentType: mediaType, headers });
     },
   });
 }

@@ -41,6 +41,8 @@ export interface ElementMessage extends MeanElements {
   readonly meanMotionDotRevPerDay2: number;
   /** A sixth of the second derivative of the mean motion; SGP4 does not use it. */
   readonly meanMotionDdotRevPerDay3: number;
+  /** The orbit is ours and nobody tracked it; only XML and KVN have a place to say so. */
+  readonly isIllustrative?: true;
 }
 
 /** One field that is out of its range. */
@@ -144,5 +146,6 @@ export function elementSetToMessage(
     revolutionAtEpoch: 0,
     meanMotionDotRevPerDay2: 0,
     meanMotionDdotRevPerDay3: 0,
+    ...(set.kind === "illustrative" && { isIllustrative: true }),
   };
 }

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from "../result.ts";
 import { type AcceptanceProblem, EPHEMERIS_TYPE_SGP4_XP } from "./acceptance.ts";
 import type { ElementMessage, MeanElements } from "./elements.ts";
 import type { LineProblem } from "./formats/element-format.ts";
+import { isMark } from "./formats/illustrative-mark.ts";
 import { excerpt, type Place } from "./formats/text-place.ts";
 import { isCleanName, LONGEST_NAME } from "./object-name.ts";
 import { EPOCH_FORM, parseEpochUtcMs } from "./omm-epoch.ts";
@@ -191,7 +192,7 @@ export function fieldsToMessage(
   }
   if (problems.length > 0) return fail(problems);
   // Each key has been read through the kind of value that it holds, and none is missing.
-  const read = valuesToMessage(values as unknown as OmmValues);
+  const read = valuesToMessage(values as unknown as OmmValues, message.fields.some(isMark));
   const place = (key: OmmKey) => at.get(key) ?? { line, column, key, value: "" };
   if (!read.ok) return fail([problemAt(place(read.failure.key), read.failure)]);
   const refused = check(read.value);
@@ -207,6 +208,7 @@ export function fieldsToMessage(
 
 function valuesToMessage(
   values: OmmValues,
+  isIllustrative: boolean,
 ): Result<ElementMessage, Pick<LineProblem, "code" | "expected"> & { readonly key: OmmKey }> {
   const noradId = values.NORAD_CAT_ID;
   // UNKNOWN stands for no designator [CCSDS-502.0-B-3].
@@ -237,5 +239,6 @@ function valuesToMessage(
     revolutionAtEpoch: values.REV_AT_EPOCH,
     meanMotionDotRevPerDay2: values.MEAN_MOTION_DOT,
     meanMotionDdotRevPerDay3: values.MEAN_MOTION_DDOT,
+    ...(isIllustrative && { isIllustrative }),
   });
 }

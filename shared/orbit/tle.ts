@@ -43,6 +43,14 @@ export const COLUMN_OF_FIELD: Readonly<Record<keyof MeanElements, ColumnName>> =
   bstarPerEarthRadius: "bstar",
 };
 
+/**
+ * The mean elements in the columns' digits, which are the coarsest of all formats: equal for sets that no format tells
+ * apart.
+ */
+export function meanElementsInColumns(elements: MeanElements): string {
+  return Object.values(meanFields(elements)).join(" ");
+}
+
 /** Reads the two lines of a set; the failure lists every problem of both [SpaceTrack-TLE]. */
 export function parseTle(lines: TleLines, objectName = ""): Result<ElementMessage, readonly TleProblem[]> {
   const problems = [...lineProblems(1, lines[0]), ...lineProblems(2, lines[1])];
@@ -107,24 +115,30 @@ function toMessage(
   };
 }
 
+function meanFields(elements: MeanElements) {
+  return {
+    epoch: formatTleEpoch(elements.epochUtcMs),
+    bstar: formatPower(elements.bstarPerEarthRadius),
+    inclination: formatAngle(elements.inclinationDeg),
+    raan: formatAngle(elements.raanDeg),
+    eccentricity: elements.eccentricity.toFixed(7).replace("0.", ""),
+    argumentOfPerigee: formatAngle(elements.argumentOfPerigeeDeg),
+    meanAnomaly: formatAngle(elements.meanAnomalyDeg),
+    meanMotion: elements.meanMotionRevPerDay.toFixed(8).padStart(11),
+  };
+}
+
 function toFields(message: ElementMessage, number: string): Record<ColumnName, string> {
   return {
     noradId: number,
     noradIdAgain: number,
     classification: message.classification,
     designator: formatDesignator(message.objectId),
-    epoch: formatTleEpoch(message.epochUtcMs),
+    ...meanFields(message),
     meanMotionDot: formatSignedFraction(message.meanMotionDotRevPerDay2),
     meanMotionDdot: formatPower(message.meanMotionDdotRevPerDay3),
-    bstar: formatPower(message.bstarPerEarthRadius),
     ephemerisType: String(message.ephemerisType),
     elementSetNumber: String(message.elementSetNumber).padStart(4),
-    inclination: formatAngle(message.inclinationDeg),
-    raan: formatAngle(message.raanDeg),
-    eccentricity: message.eccentricity.toFixed(7).replace("0.", ""),
-    argumentOfPerigee: formatAngle(message.argumentOfPerigeeDeg),
-    meanAnomaly: formatAngle(message.meanAnomalyDeg),
-    meanMotion: message.meanMotionRevPerDay.toFixed(8).padStart(11),
     revolutionAtEpoch: String(message.revolutionAtEpoch).padStart(5),
   };
 }

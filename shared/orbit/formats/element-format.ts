@@ -48,7 +48,7 @@ export interface PlacedMessage extends Place {
 
 /** A set that a format cannot hold, and why. */
 export interface Omission extends TleFormatFailure {
-  readonly objectId: string;
+  readonly message: ElementMessage;
 }
 
 /** The text of sets, and those that it leaves out. */
@@ -63,6 +63,8 @@ export interface ElementFormat {
   /** Of a file name and of the address, without the dot. */
   readonly ending: string;
   readonly mediaType: string;
+  /** Whether a set can say that it is illustrative. */
+  readonly canMark: boolean;
   /** Whether a text is meant to be of this format, damaged or not. */
   readonly detect: (text: string) => boolean;
   /**

@@ -74,6 +74,7 @@ export const OMM_CSV: ElementFormat = {
   name: "OMM as CSV",
   ending: "csv",
   mediaType: "text/csv; charset=utf-8; header=present",
+  canMark: false,
   detect: (text) => {
     const names = firstLineOf(text).split(",");
     return names.length > 1 && names.filter((name) => isOmmKey(name.replaceAll('"', "").trim())).length > 2;

@@ -44,6 +44,7 @@ export const OMM_JSON: ElementFormat = {
   name: "OMM as JSON",
   ending: "json",
   mediaType: "application/json",
+  canMark: false,
   detect: (text) => /^[[{]/.test(firstLineOf(text)),
   parse,
   format: (messages) => {

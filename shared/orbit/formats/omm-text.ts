@@ -24,9 +24,6 @@ export function ommTexts(message: ElementMessage): ReadonlyMap<OmmKey, string> {
 /** The version of the standard that is written. */
 export const OMM_VERSION = "3.0";
 
-/** Who wrote the message. */
-export const ORIGINATOR = "ORBITLINE";
-
 /** What SGP4 understands without a word, and other readers do not. */
 export const UNDERSTOOD = [
   ["CENTER_NAME", "EARTH"],

@@ -2,8 +2,9 @@
 import type { Result } from "../../result.ts";
 import type { ElementMessage } from "../elements.ts";
 import type { ElementFormat, LineProblem, PlacedMessage } from "./element-format.ts";
+import { commentOf, originatorOf } from "./illustrative-mark.ts";
 import { addField, closeDraft, emptyDraft, type OmmDraft, openMessage } from "./omm-draft.ts";
-import { OMM_PARTS, OMM_VERSION, ORIGINATOR, ommTexts, UNDERSTOOD } from "./omm-text.ts";
+import { OMM_PARTS, OMM_VERSION, ommTexts, UNDERSTOOD } from "./omm-text.ts";
 import { excerpt, firstLineOf, openText } from "./text-place.ts";
 import { type OpenedElement, readXml } from "./xml-leaves.ts";
 
@@ -89,13 +90,19 @@ function elementOf(name: string, text: string): string {
 
 function formatMessage(message: ElementMessage): string {
   const texts = ommTexts(message);
+  const comment = commentOf(message);
   const own = (part: keyof typeof OMM_PARTS) =>
     OMM_PARTS[part].map((key) => elementOf(key, texts.get(key) ?? "")).join("");
+  const header = [
+    ...(comment === undefined ? [] : [["COMMENT", comment] as const]),
+    // No clock is at hand, and equal sets are to be equal texts: the elements are of this instant.
+    ["CREATION_DATE", texts.get("EPOCH") ?? ""] as const,
+    ["ORIGINATOR", originatorOf(message)] as const,
+  ];
   const understood = UNDERSTOOD.map(([key, text]) => elementOf(key, text)).join("");
   return [
     `<omm id="CCSDS_OMM_VERS" version="${OMM_VERSION}">`,
-    // No clock is at hand, and equal sets are to be equal texts: the elements are of this instant.
-    `<header>${elementOf("CREATION_DATE", texts.get("EPOCH") ?? "")}${elementOf("ORIGINATOR", ORIGINATOR)}</header>`,
+    `<header>${header.map(([key, text]) => elementOf(key, text)).join("")}</header>`,
     `<body><segment><metadata>${own("metadata")}${understood}</metadata>`,
     `<data><meanElements>${own("meanElements")}</meanElements>`,
     `<tleParameters>${own("tleParameters")}</tleParameters></data></segment></body></omm>`,
@@ -106,6 +113,7 @@ export const OMM_XML: ElementFormat = {
   name: "OMM as XML",
   ending: "xml",
   mediaType: "application/xml",
+  canMark: true,
   detect: (text) => firstLineOf(text).startsWith("<"),
   parse,
   format: (messages) => {

@@ -6,6 +6,7 @@ export const THREE_LINE: ElementFormat = {
   name: "TLE",
   ending: "tle",
   mediaType: "text/plain; charset=utf-8",
+  canMark: false,
   detect: (text) => beginsLikeSets(text) && !holdsNoNames(text),
   parse: (text) => parseSets(text, { allowsNames: true }),
   format: (messages) => formatSets(messages, (name) => [name]),

@@ -129,7 +129,7 @@ export function formatSets(messages: readonly ElementMessage[], withName: (name:
   for (const message of messages) {
     const set = formatTle(message);
     if (set.ok) lines.push(...withName(nameLine(cleanName(message.objectName))), ...set.value);
-    else omitted.push({ objectId: message.objectId, ...set.failure });
+    else omitted.push({ message, ...set.failure });
   }
   return { text: lines.map((line) => `${line}\n`).join(""), omitted };
 }

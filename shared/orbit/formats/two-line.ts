@@ -6,6 +6,7 @@ export const TWO_LINE: ElementFormat = {
   name: "2LE",
   ending: "2le",
   mediaType: "text/plain; charset=utf-8",
+  canMark: false,
   detect: (text) => beginsLikeSets(text) && holdsNoNames(text),
   parse: (text) => parseSets(text, { allowsNames: false }),
   format: (messages) => formatSets(messages, () => []),

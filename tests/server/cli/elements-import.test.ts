@@ -7,8 +7,12 @@ import { describe, expect, test } from "vitest";
 import { runOrbitlineCommand } from "../../../server/cli/orbitline-command.ts";
 import type { Outcome } from "../../../server/cli/outcome.ts";
 import { openRecord, reopenRecord } from "../../../server/open-record.ts";
+import { createElementCatalogue } from "../../../server/orbits/element-catalogue.ts";
 import { openStore } from "../../../server/store/store.ts";
-import { ELEMENT_FORMATS } from "../../../shared/orbit/formats/all.ts";
+import { type ElementMessage, elementSetToMessage } from "../../../shared/orbit/elements.ts";
+import { ELEMENT_FORMATS, readElements } from "../../../shared/orbit/formats/all.ts";
+import { createCatalogue } from "../../../shared/record/catalogue.ts";
+import { must } from "../../../shared/result.ts";
 import { importedSet } from "../record/imported-sets.ts";
 import { bundledRecord, expectOk, projectDir, withFolder } from "../test-app.ts";
 
@@ -39,7 +43,7 @@ function withPlace(work: (place: Place) => Promise<void>): Promise<void> {
   );
 }
 
-function textOf(ending: string, messages = PAIR): string {
+function textOf(ending: string, messages: readonly ElementMessage[] = PAIR): string {
   const format = ELEMENT_FORMATS.find((one) => one.ending === ending);
   return format?.format(messages).text ?? "";
 }
@@ -183,6 +187,38 @@ describe("a file with anything wrong is told line by line and imports nothing", 
       for (const line of told) expect(err.join("\n")).toMatch(line);
       expect(err.at(-1)).toMatch(/^orbitline: \d+ problems?.*; nothing was imported$/);
       if (existsSync(join(dir, "var"))) expect(rowsOf(dir, "select * from revision")).toEqual([]);
+    });
+  });
+
+  test.each(ELEMENT_FORMATS)("an orbit that we made up ourselves, come back as $name", async ({ ending, canMark }) => {
+    const { objects } = createElementCatalogue(createCatalogue(bundledRecord().record, 1), bundledRecord().observed);
+    const ours = ["2024-140A", "2021-035A"].map((id) => {
+      const { object, sets } = must(
+        objects.find((one) => one.object.id === id),
+        id,
+      );
+      const set = must(
+        sets.findLast(({ kind }) => kind === "illustrative"),
+        "an illustrative set",
+      );
+      return elementSetToMessage(set, { objectName: "X", noradId: must(object.norad, "a number") });
+    });
+    await withPlace(async ({ write, run }) => {
+      const refused = async (messages: readonly ElementMessage[]) => {
+        write("sets", textOf(ending, messages));
+        const { exitCode, err } = await run("elements", "import", "sets");
+        return [
+          exitCode,
+          ...err.slice(0, -1).map((line) => /line (\d+), column 1: illustrative: (\S+) at/.exec(line)?.slice(1)),
+        ];
+      };
+      const placeOf = (index: number) =>
+        expectOk(readElements(textOf(ending, [MESSAGE, ...ours])).messages)[index]?.line;
+      const told = [1, 2].map((index) => [String(placeOf(index)), ours[index - 1]?.objectId]);
+      expect(await refused([MESSAGE, ...ours])).toEqual([1, ...told]);
+      // By the mark alone, whatever somebody did to the elements.
+      const changed = ours.map((one) => ({ ...one, meanAnomalyDeg: (one.meanAnomalyDeg + 1) % 360 }));
+      expect(await refused([MESSAGE, ...changed])).toEqual(canMark ? [1, ...told] : [0]);
     });
   });
 

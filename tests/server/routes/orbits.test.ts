@@ -180,12 +180,29 @@ describe("elements", () => {
       expect(response.headers.get("content-type")).toBe(mediaType);
       const { format, messages } = readElements(await response.text());
       expect(format?.name).toBe(name);
-      const read = expectOk(messages).map(({ message }) => message);
+      const read = expectOk(messages).map(({ message: { isIllustrative: _, ...message } }) => message);
       const omitted = Number(response.headers.get("orbitline-omitted"));
       expect([name, read.length + omitted]).toEqual([name, expected.length]);
       if (name.startsWith("OMM")) expect(read).toEqual(expected);
     }
   });
+
+  test.each(ELEMENT_FORMATS)(
+    "say how many of them are illustrative, and mark each where it can be: $name",
+    async (format) => {
+      for (const kind of ["best", "observed", "illustrative"]) {
+        const query = `at=2026-08-22&constellation=guowang,spacesail&kind=${kind}`;
+        const response = await app.ask(`/api/v1/elements.${format.ending}?${query}`);
+        expect(response.headers.get("access-control-expose-headers")).toContain("Orbitline-Illustrative");
+        const told = Number(response.headers.get("orbitline-illustrative"));
+        const read = expectOk(readElements(await response.text()).messages);
+        const marked = read.filter(({ message }) => message.isIllustrative).length;
+        expect([kind, marked]).toEqual([kind, format.canMark ? told : 0]);
+        if (kind === "best") expect(told > 0 && told < read.length).toBe(true);
+        else expect([kind, told]).toEqual([kind, kind === "observed" ? 0 : read.length]);
+      }
+    },
+  );
 
   test("leave out of two lines what has no catalogue number, and say how many", async () => {
     const query = "at=2026-08-22&kind=illustrative";

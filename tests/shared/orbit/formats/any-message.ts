@@ -99,6 +99,11 @@ export const anyMessage: fc.Arbitrary<ElementMessage> = fc
   )
   .filter(isLetIn);
 
+/** The same, some of them illustrative. */
+export const anyMarkedMessage: fc.Arbitrary<ElementMessage> = fc
+  .tuple(anyMessage, fc.boolean())
+  .map(([message, isIllustrative]) => ({ ...message, ...(isIllustrative && { isIllustrative }) }));
+
 const digits = (places: number) => fc.nat({ max: 10 ** places - 1 });
 const tleAngleDeg = fc.nat({ max: 3_599_999 }).map((tenThousandths) => tenThousandths / 1e4);
 const power = fc

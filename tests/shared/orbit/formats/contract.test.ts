@@ -29,6 +29,10 @@ describe.each(ELEMENT_FORMATS.map((format) => [format.name, format] as const))("
   const { messages, keepsNames, opening, damages } = must(SAMPLES[format.ending], `a sample of ${format.name}`);
   const asRead = (message: ElementMessage) => (keepsNames ? message : { ...message, objectName: "" });
   const text = format.format(PAIR).text;
+  const messagesIn = (written: string) => {
+    const read = readBy(format, written);
+    return read.ok ? read.value : [];
+  };
 
   test("gives back what it wrote, to the last digit that it has", () => {
     fc.assert(
@@ -49,6 +53,12 @@ describe.each(ELEMENT_FORMATS.map((format) => [format.name, format] as const))("
       }),
       runs(100),
     );
+  });
+
+  test("marks illustrative sets where it has a place for it, and says so", () => {
+    const { isIllustrative } = messagesIn(format.format([{ ...PAIR[0], isIllustrative: true }, PAIR[1]]).text)[0] ?? {};
+    expect(isIllustrative ?? false).toBe(format.canMark);
+    expect(messagesIn(text).some((message) => "isIllustrative" in message)).toBe(false);
   });
 
   test("tells where each message begins", () => {
@@ -184,7 +194,7 @@ test("sets that the columns cannot hold are left out of both formats of lines, w
   const list = [PAIR[0], { ...PAIR[0], noradId: 340_000 }, unnumbered, { ...PAIR[0], revolutionAtEpoch: 100_000 }];
   for (const format of ELEMENT_FORMATS) {
     const { omitted } = format.format(list);
-    const codes = omitted.map(({ objectId, code }) => `${objectId} ${code}`);
+    const codes = omitted.map(({ message, code }) => `${message.objectId} ${code}`);
     expect(codes).toEqual(
       format.name.startsWith("OMM")
         ? []

@@ -4,6 +4,7 @@ import { readElements } from "../../../../shared/orbit/formats/all.ts";
 import { csvRows, defuse, undefuse } from "../../../../shared/orbit/formats/csv-cells.ts";
 import { formatLineProblem } from "../../../../shared/orbit/formats/element-format.ts";
 import { OMM_CSV } from "../../../../shared/orbit/formats/omm-csv.ts";
+import { OMM_KVN } from "../../../../shared/orbit/formats/omm-kvn.ts";
 import { OMM_XML } from "../../../../shared/orbit/formats/omm-xml.ts";
 import { formatOmm } from "../../../../shared/orbit/omm.ts";
 import { TIANHE } from "../element-message.ts";
@@ -114,6 +115,18 @@ describe("CelesTrak", () => {
       TIANHE,
     ]);
   });
+});
+
+test("our mark of an illustrative set is known in what others make of our files, by the comment or the originator", () => {
+  const marked = { ...TIANHE, isIllustrative: true } as const;
+  const { text } = OMM_KVN.format([marked]);
+  const field = (key: string) => new RegExp(`^${key}[ =]+(.*)$`, "m").exec(text)?.[1]?.toLowerCase();
+  for (const key of ["COMMENT", "ORIGINATOR"]) {
+    expect(readOf(JSON.stringify([{ [key]: field(key), ...formatOmm(TIANHE) }]))).toEqual([marked]);
+    const csv = OMM_CSV.format([TIANHE]).text.split("\r\n");
+    expect(readOf(`${csv[0]},${key}\n${csv[1]},"${field(key)}"`)).toEqual([marked]);
+    expect(readOf(text.replace(new RegExp(`^${key}.*$`, "m"), ""))).toEqual([marked]);
+  }
 });
 
 describe("a text that is meant to do harm", () => {

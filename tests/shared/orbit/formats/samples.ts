@@ -2,7 +2,7 @@
 import type fc from "fast-check";
 import type { ElementMessage } from "../../../../shared/orbit/elements.ts";
 import { TIANHE } from "../element-message.ts";
-import { anyMessage, letInTleMessage } from "./any-message.ts";
+import { anyMarkedMessage, anyMessage, letInTleMessage } from "./any-message.ts";
 
 /** Where the text is spoiled, the last such place being meant; what is put there; and the problem that is told. */
 type Damage = readonly [what: string, from: RegExp, to: string, told: RegExp];
@@ -59,6 +59,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   },
   xml: {
     ...OMM,
+    messages: anyMarkedMessage,
     opening: /^<omm /,
     damages: [
       ["a text that breaks off", /<\/ndm>/, "", /line \d+, column \d+: not_xml: unclosed tag: ndm/],
@@ -79,6 +80,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   },
   kvn: {
     ...OMM,
+    messages: anyMarkedMessage,
     opening: /^CCSDS_OMM_VERS/,
     damages: [
       ["a line that is no pair", /^BSTAR .*/, "BSTAR 0", /line 47, column 1: not_kvn: BSTAR 0/],

@@ -21,7 +21,7 @@ import { adoptSets } from "../record/imported-objects.ts";
 import { readSettings } from "../settings.ts";
 import { formatStartFailure, type StartFailure } from "../start-failure.ts";
 import { openStore, type Put, STORE_FILE, type Store } from "../store/store.ts";
-import { type Known, setProblems } from "./import-problems.ts";
+import { freshSets, type Known } from "./import-problems.ts";
 import type { Surroundings } from "./orbitline-command.ts";
 import { type Outcome, refused } from "./outcome.ts";
 import { countOf, NOTHING_IMPORTED, readSetsFile, refusedFile } from "./read-sets-file.ts";
@@ -95,19 +95,35 @@ async function write(sets: readonly ImportedSet[], store: Store | undefined, des
   return { revision, added: wanted.length - changed, changed };
 }
 
-function tell(sets: readonly ImportedSet[], { revision, added, changed }: Put, newObjects: number): string {
-  const count = new Set(sets.map(elementSetEntry).map(({ id }) => id)).size;
+/** How many sets there are, each object, epoch and source once. */
+function countSets(sets: readonly ImportedSet[]): number {
+  return new Set(sets.map((set) => elementSetEntry(set).id)).size;
+}
+
+/** What became of the sets of a file. */
+interface Done extends Put {
+  readonly source: string;
+  /** Sets that the store had already, and sets that came with the record. */
+  readonly inStore: number;
+  readonly inRecord: number;
+  readonly newObjects: number;
+}
+
+function tell({ revision, added, changed, source, inStore, inRecord, newObjects }: Done): string {
+  const known = [
+    ...(inStore > 0 ? [`${inStore} in the store already`] : []),
+    ...(inRecord > 0 ? [`${inRecord} in the record already`] : []),
+  ];
   if (added + changed === 0) {
-    return `nothing new: ${countOf(count, "element set")}, in the store already (revision ${revision})`;
+    return `nothing new: ${countOf(inStore + inRecord, "element set")}, ${known.join(", ")}; revision ${revision}`;
   }
-  const known = count - added - changed;
   const parts = [
     `${countOf(added, "element set")} added`,
     ...(changed > 0 ? [`${changed} changed`] : []),
-    ...(known > 0 ? [`${known} in the store already`] : []),
+    ...known,
     ...(newObjects > 0 ? [`${countOf(newObjects, "object")} new to the record`] : []),
   ];
-  return `${parts.join(", ")}; source ${sets[0]?.source}; revision ${revision}`;
+  return `${parts.join(", ")}; source ${source}; revision ${revision}`;
 }
 
 async function importMessages(
@@ -118,10 +134,13 @@ async function importMessages(
   const source = sourceFor(desk);
   if (!source.ok) return source.failure;
   const sets = messages.map((one) => ({ ...one, message: withRealNumber(one.message), source: source.value }));
-  const problems = setProblems(sets, desk.known);
-  if (problems.length > 0) return refusedFile(problems.map((problem) => `${desk.path}: ${problem}`));
-  const newObjects = countNewObjects(sets, desk);
-  const line = tell(sets, await write(sets, store, desk), newObjects);
+  const fresh = freshSets(sets, desk.known);
+  if (!fresh.ok) return refusedFile(fresh.failure.map((problem) => `${desk.path}: ${problem}`));
+  const newObjects = countNewObjects(fresh.value, desk);
+  const put = await write(fresh.value, store, desk);
+  const count = countSets(fresh.value);
+  const inStore = count - put.added - put.changed;
+  const line = tell({ ...put, source: source.value, inStore, inRecord: countSets(sets) - count, newObjects });
   return { exitCode: 0, out: desk.request.isDry ? [line, "a dry run: nothing was written"] : [line], err: [] };
 }
 

@@ -5,6 +5,7 @@ import { formatEpochUtc } from "../../shared/orbit/omm-epoch.ts";
 import { meanElementsInColumns } from "../../shared/orbit/tle.ts";
 import type { RecordContent } from "../../shared/record/bundle.ts";
 import { createCatalogue } from "../../shared/record/catalogue.ts";
+import { fail, ok, type Result } from "../../shared/result.ts";
 import { createElementCatalogue } from "../orbits/element-catalogue.ts";
 import type { ObservedSet } from "../orbits/observed-files.ts";
 import { elementSetEntry, type ImportedSet } from "../record/element-entries.ts";
@@ -30,13 +31,10 @@ function nameOf({ message: { objectId, epochUtcMs } }: ImportedSet): string {
   return `${objectId} at ${formatEpochUtc(epochUtcMs)}`;
 }
 
-/** Sets whose object nobody can know. */
-function namelessProblems(sets: readonly PlacedSet[], { record }: Known): readonly Problem[] {
-  const nameless = new Set(adoptSets(record, sets, []).nameless);
+/** A set whose object nobody can know. */
+function namelessProblem(set: PlacedSet): Problem {
   const expected = "a COSPAR piece, a catalogue number, or an id of the record";
-  return sets
-    .filter((set) => nameless.has(set))
-    .map((set) => problemAt(set, { code: "unknown_object", found: set.message.objectId, expected }));
+  return problemAt(set, { code: "unknown_object", found: set.message.objectId, expected });
 }
 
 /** Sets of one object and epoch that differ. */
@@ -75,9 +73,16 @@ function illustrativeProblems(sets: readonly PlacedSet[], known: Known): readonl
     .map((set) => problemAt(set, { code: "illustrative", found: nameOf(set), expected }));
 }
 
-/** Every problem of the sets, in the order of their places, as people read it. */
-export function setProblems(sets: readonly PlacedSet[], known: Known): readonly string[] {
-  return [...namelessProblems(sets, known), ...differingProblems(sets), ...illustrativeProblems(sets, known)]
-    .sort((a, b) => a.line - b.line || a.column - b.column)
-    .map(formatLineProblem);
+/** The sets that did not come with the record already; fails with every problem of all, in the order of their places. */
+export function freshSets(sets: readonly PlacedSet[], known: Known): Result<readonly PlacedSet[], readonly string[]> {
+  const adopted = adoptSets(known.record, sets, known.observed);
+  const [nameless, bundled] = [new Set(adopted.nameless), new Set(adopted.bundled)];
+  const fresh = sets.filter((set) => !bundled.has(set));
+  const problems = [
+    ...sets.filter((set) => nameless.has(set)).map(namelessProblem),
+    ...differingProblems(sets),
+    ...illustrativeProblems(fresh, known),
+  ];
+  if (problems.length === 0) return ok(fresh);
+  return fail(problems.sort((a, b) => a.line - b.line || a.column - b.column).map(formatLineProblem));
 }

@@ -3,7 +3,7 @@
 // takes the place of the one made here, and nothing has to be taken back.
 // Not here: how sets are kept (element-entries.ts), the records made for objects (imported-craft.ts).
 
-import { messageToElementSet } from "../../shared/orbit/elements.ts";
+import { type MeanElements, messageToElementSet } from "../../shared/orbit/elements.ts";
 import type { RecordContent } from "../../shared/record/bundle.ts";
 import { CosparPiece } from "../../shared/record/craft.ts";
 import { craftObjectId, objectsOf, type SpaceObject } from "../../shared/record/objects.ts";
@@ -20,6 +20,8 @@ export interface Adopted {
   readonly strangers: readonly Stranger[];
   /** Sets that name nothing by which anybody could know their object. */
   readonly nameless: readonly ImportedSet[];
+  /** Sets that say what a bundled one says. */
+  readonly bundled: readonly ImportedSet[];
 }
 
 /** Finds the object of a set among some: by its id, which may be a piece, else by its number. */
@@ -78,26 +80,34 @@ function groupStrangers(sets: readonly ImportedSet[]): Strangers {
 }
 
 /** What makes two sets of one object the same, whoever brought them. */
-function contentOf(objectId: string, set: ObservedSet["set"]): string {
+function contentOf(objectId: string, set: MeanElements): string {
   const { epochUtcMs, meanMotionRevPerDay, eccentricity, inclinationDeg, raanDeg } = set;
   const { argumentOfPerigeeDeg, meanAnomalyDeg, bstarPerEarthRadius } = set;
   const shape = [meanMotionRevPerDay, eccentricity, inclinationDeg, raanDeg, argumentOfPerigeeDeg, meanAnomalyDeg];
   return [objectId, epochUtcMs, ...shape, bstarPerEarthRadius].join(" ");
 }
 
-/** Sets as observed ones of the objects found for them; none that is there already. */
-function toObserved(
-  found: readonly (readonly [objectId: string, set: ImportedSet])[],
-  bundled: readonly ObservedSet[],
-): readonly ObservedSet[] {
-  const known = new Set(bundled.map(({ set }) => contentOf(set.objectId, set)));
+/** A set with the object that was found for it. */
+type Found = readonly [objectId: string, set: ImportedSet];
+
+/** Sets as observed ones of the objects found for them, each once. */
+function toObserved(found: readonly Found[]): readonly ObservedSet[] {
+  const seen = new Set<string>();
   return found.flatMap(([objectId, { message, source }]): readonly ObservedSet[] => {
     const set = messageToElementSet(message, { kind: "observed", source, objectId });
     if (!set.ok) throw new Error(`a set was let in that is none: ${JSON.stringify(set.failure)}`);
     const content = contentOf(objectId, set.value);
-    if (known.has(content)) return [];
-    known.add(content);
+    if (seen.has(content)) return [];
+    seen.add(content);
     return [{ set: set.value, isImported: true }];
+  });
+}
+
+/** The sets of which an object was found, with it. */
+function findAll(sets: readonly ImportedSet[], find: (set: ImportedSet) => string | undefined): readonly Found[] {
+  return sets.flatMap((set): readonly Found[] => {
+    const objectId = find(set);
+    return objectId === undefined ? [] : [[objectId, set]];
   });
 }
 
@@ -107,23 +117,22 @@ export function adoptSets(
   imported: readonly ImportedSet[],
   bundled: readonly ObservedSet[],
 ): Adopted {
-  if (imported.length === 0) return { record, observed: [], strangers: [], nameless: [] };
-  const find = finderOf(objectsOf(record));
-  const own = imported.flatMap((set) => {
-    const objectId = find(set);
-    return objectId === undefined ? [] : [[objectId, set] as const];
-  });
+  if (imported.length === 0) return { record, observed: [], strangers: [], nameless: [], bundled: [] };
+  const own = findAll(imported, finderOf(objectsOf(record)));
+  const contents = new Set(bundled.map(({ set }) => contentOf(set.objectId, set)));
+  const isBundled = ([objectId, { message }]: Found) => contents.has(contentOf(objectId, message));
   const known = new Set(own.map(([, set]) => set));
   const { strangers, nameless } = groupStrangers(imported.filter((set) => !known.has(set)));
   const craft = strangers.map(craftOf);
   const foreign = strangers.flatMap(({ sets }, index) => {
     const objectId = craftObjectId(must(craft[index], "the craft of a stranger"));
-    return sets.map((set) => [objectId, set] as const);
+    return sets.map((set): Found => [objectId, set]);
   });
   return {
     record: withStrangers(record, craft, new Set(imported.map(({ source }) => source))),
-    observed: toObserved([...own, ...foreign], bundled),
+    observed: toObserved([...own.filter((one) => !isBundled(one)), ...foreign]),
     strangers,
     nameless,
+    bundled: own.filter(isBundled).map(([, set]) => set),
   };
 }

@@ -82,7 +82,7 @@ describe("an import", () => {
       for (const { ending } of ELEMENT_FORMATS) {
         write(ending, textOf(ending));
         expect((await run("elements", "import", ending)).out).toEqual([
-          "nothing new: 2 element sets, in the store already (revision 1)",
+          "nothing new: 2 element sets, 2 in the store already; revision 1",
         ]);
       }
       const corrected = [MESSAGE, { ...MESSAGE, epochUtcMs: MESSAGE.epochUtcMs + 1 }];
@@ -91,6 +91,28 @@ describe("an import", () => {
         "1 element set added, 1 in the store already; source imported-elements-2026-09-01; revision 2",
       ]);
       expect(rowsOf(dir, "select count(*) as count from change")).toEqual([{ count: 3 }]);
+    });
+  });
+
+  test("of sets that came with the record adds none of them, in any format, and says how many they are", async () => {
+    await withPlace(async ({ dir, write, run }) => {
+      const { observed } = bundledRecord();
+      const bundled = observed
+        .slice(0, 20)
+        .map(({ set, noradId }) =>
+          elementSetToMessage(set, { objectName: "ANOTHER NAME", noradId: must(noradId, "a number") }),
+        );
+      for (const { ending } of ELEMENT_FORMATS) {
+        write(ending, textOf(ending, bundled));
+        expect((await run("elements", "import", ending)).out).toEqual([
+          "nothing new: 20 element sets, 20 in the record already; revision 0",
+        ]);
+      }
+      write("more", textOf("json", [MESSAGE, ...bundled]));
+      expect((await run("elements", "import", "more")).out).toEqual([
+        "1 element set added, 20 in the record already, 1 object new to the record; source imported-elements-2026-09-01; revision 1",
+      ]);
+      expect(rowsOf(dir, "select count(*) as count from change")).toEqual([{ count: 1 }]);
     });
   });
 

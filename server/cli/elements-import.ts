@@ -75,9 +75,8 @@ function newEntries(sets: readonly ImportedSet[], current: readonly Entry[]): re
 }
 
 /** How many objects the sets bring that neither the record nor the sets imported before have. */
-function countNewObjects(sets: readonly ImportedSet[], { known: { record }, current }: Desk): number {
-  const before = entriesToSets(current).sets;
-  const [without, along] = [before, [...before, ...sets]].map((all) => adoptSets(record, all, []).strangers.length);
+function countNewObjects(sets: readonly ImportedSet[], { record, imported }: Known): number {
+  const [without, along] = [imported, [...imported, ...sets]].map((all) => adoptSets(record, all, []).strangers.length);
   return (along ?? 0) - (without ?? 0);
 }
 
@@ -136,7 +135,7 @@ async function importMessages(
   const sets = messages.map((one) => ({ ...one, message: withRealNumber(one.message), source: source.value }));
   const fresh = freshSets(sets, desk.known);
   if (!fresh.ok) return refusedFile(fresh.failure.map((problem) => `${desk.path}: ${problem}`));
-  const newObjects = countNewObjects(fresh.value, desk);
+  const newObjects = countNewObjects(fresh.value, desk.known);
   const put = await write(fresh.value, store, desk);
   const count = countSets(fresh.value);
   const inStore = count - put.added - put.changed;
@@ -173,7 +172,7 @@ export async function importElements(request: ImportRequest, around: Surrounding
       request,
       path,
       around,
-      known: { record: record.value, observed: bundled.value.observed },
+      known: { record: record.value, imported: entriesToSets(current).sets, observed: bundled.value.observed },
       revision,
       current,
     });

@@ -5,22 +5,24 @@ import { formatEpochUtc } from "../../shared/orbit/omm-epoch.ts";
 import { meanElementsInColumns } from "../../shared/orbit/tle.ts";
 import type { RecordContent } from "../../shared/record/bundle.ts";
 import { createCatalogue } from "../../shared/record/catalogue.ts";
+import { objectsOf } from "../../shared/record/objects.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { createElementCatalogue } from "../orbits/element-catalogue.ts";
 import type { ObservedSet } from "../orbits/observed-files.ts";
 import { elementSetEntry, type ImportedSet } from "../record/element-entries.ts";
-import { adoptSets, finderOf } from "../record/imported-objects.ts";
+import { adoptSets, finderOf, pieceOf } from "../record/imported-objects.ts";
 
 /** A set of a file, and where its message begins. */
 export type PlacedSet = ImportedSet & Omit<PlacedMessage, "message">;
 
-/** The record before the import, and the element sets that came with it. */
+/** The record before the import, and the element sets that came with it and that were imported before. */
 export interface Known {
   readonly record: RecordContent;
+  readonly imported: readonly ImportedSet[];
   readonly observed: readonly ObservedSet[];
 }
 
-type Problem = LineProblem<"unknown_object" | "sets_differ" | "illustrative">;
+type Problem = LineProblem<"unknown_object" | "ids_contradict" | "sets_differ" | "illustrative">;
 
 function problemAt({ line, column }: PlacedSet, problem: Omit<Problem, "line" | "column">): Problem {
   return { line, column, ...problem };
@@ -35,6 +37,49 @@ function nameOf({ message: { objectId, epochUtcMs } }: ImportedSet): string {
 function namelessProblem(set: PlacedSet): Problem {
   const expected = "a COSPAR piece, a catalogue number, or an id of the record";
   return problemAt(set, { code: "unknown_object", found: set.message.objectId, expected });
+}
+
+/** A set whose piece, or other id, and whose number are of two objects that are known. */
+function strangeNumberProblems(sets: readonly PlacedSet[], { record, imported }: Known): readonly Problem[] {
+  const objects = objectsOf(adoptSets(record, imported, []).record);
+  const byId = new Map(objects.map((one) => [one.id, one]));
+  const byNumber = new Map(objects.flatMap((one) => (one.norad === undefined ? [] : [[one.norad, one] as const])));
+  return sets.flatMap((set) => {
+    const { objectId, noradId } = set.message;
+    const [named, numbered] = [byId.get(objectId), noradId === undefined ? undefined : byNumber.get(noradId)];
+    if (!named || !numbered || named === numbered) return [];
+    const own = named.norad === undefined ? `${named.id} without a number` : `${named.id} with ${named.norad}`;
+    return contradiction(set, `${own}, or ${numbered.id} with ${noradId}`);
+  });
+}
+
+function contradiction(set: PlacedSet, expected: string): Problem {
+  const { objectId, noradId } = set.message;
+  return problemAt(set, { code: "ids_contradict", found: `${objectId} with ${noradId}`, expected });
+}
+
+/** Sets whose piece or number an earlier set of the file gave to another. */
+function swappedProblems(sets: readonly PlacedSet[]): readonly Problem[] {
+  const firstOf = new Map<string | number, PlacedSet>();
+  return sets.flatMap((set) => {
+    const { objectId, noradId } = set.message;
+    if (noradId === undefined || pieceOf(set) === undefined) return [];
+    for (const key of [objectId, noradId]) {
+      const first = firstOf.get(key) ?? set;
+      firstOf.set(key, first);
+      const was = first.message;
+      if (was.objectId === objectId && was.noradId === noradId) continue;
+      return contradiction(set, `${was.objectId} with ${was.noradId}, as in line ${first.line}`);
+    }
+    return [];
+  });
+}
+
+/** Sets whose piece and number are of two objects: each set is told once, those against what is known first. */
+function identityProblems(sets: readonly PlacedSet[], known: Known): readonly Problem[] {
+  const strange = strangeNumberProblems(sets, known);
+  const told = new Set(strange.map(({ line, column }) => `${line}:${column}`));
+  return [...strange, ...swappedProblems(sets.filter(({ line, column }) => !told.has(`${line}:${column}`)))];
 }
 
 /** Sets of one object and epoch that differ. */
@@ -80,6 +125,7 @@ export function freshSets(sets: readonly PlacedSet[], known: Known): Result<read
   const fresh = sets.filter((set) => !bundled.has(set));
   const problems = [
     ...sets.filter((set) => nameless.has(set)).map(namelessProblem),
+    ...identityProblems(sets, known),
     ...differingProblems(sets),
     ...illustrativeProblems(fresh, known),
   ];

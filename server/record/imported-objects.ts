@@ -34,7 +34,8 @@ export function finderOf(objects: readonly SpaceObject[]): (set: ImportedSet) =>
   };
 }
 
-function pieceOf({ message: { objectId } }: ImportedSet): string | undefined {
+/** The COSPAR piece that a set bears. */
+export function pieceOf({ message: { objectId } }: ImportedSet): string | undefined {
   return CosparPiece.safeParse(objectId).data;
 }
 

@@ -19,28 +19,44 @@ export interface MeanElements {
 /** Whether somebody tracked the object, or the orbit was made up from its launch or batch. */
 export type ElementKind = "observed" | "illustrative";
 
+/** What a catalogue writes beside the mean elements; SGP4 uses none of it. */
+export interface BookKeeping {
+  readonly classification: "U" | "C" | "S";
+  readonly ephemerisType: number;
+  readonly elementSetNumber: number;
+  readonly revolutionAtEpoch: number;
+  /** Half the first derivative of the mean motion, as TLE and OMM carry it. */
+  readonly meanMotionDotRevPerDay2: number;
+  /** A sixth of the second derivative of the mean motion. */
+  readonly meanMotionDdotRevPerDay3: number;
+}
+
+/** What stands there where no catalogue gave the set. */
+const NO_BOOK_KEEPING: BookKeeping = {
+  classification: "U",
+  ephemerisType: 0,
+  elementSetNumber: 999,
+  revolutionAtEpoch: 0,
+  meanMotionDotRevPerDay2: 0,
+  meanMotionDdotRevPerDay3: 0,
+};
+
 /** One object's mean elements, with where they come from. */
 export interface ElementSet extends MeanElements {
   readonly objectId: string;
   readonly kind: ElementKind;
   readonly source: string;
+  /** Of a set that a catalogue gave; columns and blobs leave it behind. */
+  readonly bookKeeping?: BookKeeping;
 }
 
 /** What OMM and TLE carry: mean elements and the catalogue's book-keeping around them. */
-export interface ElementMessage extends MeanElements {
+export interface ElementMessage extends MeanElements, BookKeeping {
   readonly objectName: string;
   /** COSPAR piece (`2024-140A`) or another id of the object; `norad:88888` for a TLE without a designator. */
   readonly objectId: string;
   /** Catalogue number; absent where nobody has given one. */
   readonly noradId?: number;
-  readonly classification: "U" | "C" | "S";
-  readonly ephemerisType: number;
-  readonly elementSetNumber: number;
-  readonly revolutionAtEpoch: number;
-  /** Half the first derivative of the mean motion, as TLE and OMM carry it; SGP4 does not use it. */
-  readonly meanMotionDotRevPerDay2: number;
-  /** A sixth of the second derivative of the mean motion; SGP4 does not use it. */
-  readonly meanMotionDdotRevPerDay3: number;
   /** The orbit is ours and nobody tracked it; only XML and KVN have a place to say so. */
   readonly isIllustrative?: true;
 }
@@ -103,7 +119,7 @@ export function validateElementSet(set: ElementSet): Result<ElementSet, readonly
   return problems.length === 0 ? ok(Object.freeze({ ...set })) : fail(problems);
 }
 
-/** The set that a message carries, checked; id as in the message, book-keeping left behind. */
+/** The set that a message carries, checked; id as in the message, unless another is given. */
 export function messageToElementSet(
   message: ElementMessage,
   origin: { readonly kind: ElementKind; readonly source: string; readonly objectId?: string },
@@ -120,10 +136,21 @@ export function messageToElementSet(
     argumentOfPerigeeDeg: message.argumentOfPerigeeDeg,
     meanAnomalyDeg: message.meanAnomalyDeg,
     bstarPerEarthRadius: message.bstarPerEarthRadius,
+    bookKeeping: {
+      classification: message.classification,
+      ephemerisType: message.ephemerisType,
+      elementSetNumber: message.elementSetNumber,
+      revolutionAtEpoch: message.revolutionAtEpoch,
+      meanMotionDotRevPerDay2: message.meanMotionDotRevPerDay2,
+      meanMotionDdotRevPerDay3: message.meanMotionDdotRevPerDay3,
+    },
   });
 }
 
-/** The message that carries a set: derivatives 0, as SGP4 ignores them; catalogue number only where known. */
+/**
+ * The message that carries a set: the book-keeping of the catalogue that gave it, neutral values where none did;
+ * catalogue number only where known.
+ */
 export function elementSetToMessage(
   set: ElementSet,
   names: { readonly objectName: string; readonly noradId?: number },
@@ -140,12 +167,7 @@ export function elementSetToMessage(
     argumentOfPerigeeDeg: set.argumentOfPerigeeDeg,
     meanAnomalyDeg: set.meanAnomalyDeg,
     bstarPerEarthRadius: set.bstarPerEarthRadius,
-    classification: "U",
-    ephemerisType: 0,
-    elementSetNumber: 999,
-    revolutionAtEpoch: 0,
-    meanMotionDotRevPerDay2: 0,
-    meanMotionDdotRevPerDay3: 0,
+    ...(set.bookKeeping ?? NO_BOOK_KEEPING),
     ...(set.kind === "illustrative" && { isIllustrative: true }),
   };
 }

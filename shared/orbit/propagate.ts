@@ -106,7 +106,9 @@ function satrecAt(elements: ElementSet, epoch: string): SatRec {
  */
 function exactEpochSatrec(elements: ElementSet): SatRec | undefined {
   if (Number.isInteger(elements.epochUtcMs)) return undefined;
-  const lines = formatTle(elementSetToMessage(elements, { objectName: "", noradId: 0 }));
+  // Without book-keeping, which SGP4 does not use and which may be too wide for its columns.
+  const { bookKeeping: _, ...bare } = elements;
+  const lines = formatTle(elementSetToMessage(bare, { objectName: "", noradId: 0 }));
   const back = lines.ok ? parseTle(lines.value) : lines;
   if (!lines.ok || !back.ok) return undefined;
   const isExact = MEAN_ELEMENT_FIELDS.every((field) => back.value[field] === elements[field]);

@@ -7,6 +7,7 @@ import { IMPORTED_PROGRAMME } from "../../../server/record/imported-craft.ts";
 import { adoptSets } from "../../../server/record/imported-objects.ts";
 import { createSnapshot } from "../../../server/snapshot.ts";
 import { catalogueResponse } from "../../../shared/api/catalogue.ts";
+import { elementSetToMessage } from "../../../shared/orbit/elements.ts";
 import { createCatalogue, findObject } from "../../../shared/record/catalogue.ts";
 import { checkRecord } from "../../../shared/record/check.ts";
 import { isAlive } from "../../../shared/record/objects.ts";
@@ -46,6 +47,16 @@ describe("a set of an object that the record has", () => {
     expect(strangers).toEqual([]);
     expect(record.craft).toEqual(bundled.record.craft);
     expect(record.programmes).toEqual(bundled.record.programmes);
+  });
+
+  test("keeps what its catalogue wrote beside, so that it goes out as it came", () => {
+    const set = importedSet({
+      ...{ objectId: "2024-140A", noradId: 60379, classification: "C", ephemerisType: 2, elementSetNumber: 7 },
+      ...{ revolutionAtEpoch: 123_456, meanMotionDotRevPerDay2: -1e-5, meanMotionDdotRevPerDay3: 2e-9 },
+    });
+    const [observed] = adopt(set).observed;
+    const written = elementSetToMessage(must(observed, "the set").set, { objectName: "STRANGER", noradId: 60379 });
+    expect(written).toEqual(set.message);
   });
 
   test("is used near its epoch like a bundled one, with its source", () => {

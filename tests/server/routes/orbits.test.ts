@@ -3,6 +3,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { ELEMENT_FORMATS, readElements } from "../../../shared/orbit/formats/all.ts";
 import { parseOmm } from "../../../shared/orbit/omm.ts";
+import { bundledFiles } from "../../data/bundled-files.ts";
 import { createTestApp, expectOk, type TestApp } from "../test-app.ts";
 
 let app: TestApp;
@@ -184,6 +185,35 @@ describe("elements", () => {
       const omitted = Number(response.headers.get("orbitline-omitted"));
       expect([name, read.length + omitted]).toEqual([name, expected.length]);
       if (name.startsWith("OMM")) expect(read).toEqual(expected);
+    }
+  });
+
+  test.each(ELEMENT_FORMATS)(
+    "that were observed bear the book-keeping of their catalogue: $name",
+    async ({ ending }) => {
+      const bundled = bundledFiles()
+        .filter(({ path }) => path.startsWith("elements/"))
+        .flatMap(({ text }) => expectOk(readElements(text).messages));
+      const catalogueSets = new Map(
+        bundled.map(({ message }) => [`${message.objectId} ${message.epochUtcMs}`, message]),
+      );
+      const query = "at=2026-08-22&constellation=guowang,spacesail&kind=observed";
+      const text = await (await app.ask(`/api/v1/elements.${ending}?${query}`)).text();
+      const written = expectOk(readElements(text).messages).map(({ message }) => message);
+      expect(written.filter(({ revolutionAtEpoch }) => revolutionAtEpoch > 0).length).toBeGreaterThan(400);
+      for (const message of written) {
+        const given = catalogueSets.get(`${message.objectId} ${message.epochUtcMs}`);
+        expect(message).toEqual({ ...given, objectName: message.objectName });
+      }
+    },
+  );
+
+  test("that are illustrative bear neutral values for it, also where they carry an observed plane on", async () => {
+    const sets = await app.json("/elements.json?at=2026-08-22&kind=illustrative&objects=2021-035A,2024-140A");
+    expect(sets).toHaveLength(2);
+    for (const set of sets) {
+      expect(set).toMatchObject({ REV_AT_EPOCH: 0, ELEMENT_SET_NO: 999, EPHEMERIS_TYPE: 0, CLASSIFICATION_TYPE: "U" });
+      expect([set.BSTAR, set.MEAN_MOTION_DOT, set.MEAN_MOTION_DDOT]).toEqual([0, 0, 0]);
     }
   });
 

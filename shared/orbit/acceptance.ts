@@ -1,4 +1,4 @@
-// Which mean elements are let in: those that SGP4 carries at their own epoch, on an orbit around the Earth.
+// Which mean elements are let in: those that SGP4 carries at their own epoch, from 100 km up to as far as the Moon.
 // An old set of something that has decayed, or of something high, is let in as long as it had such an orbit then; what
 // SGP4 cannot carry later in its validity it refuses with a code (propagate.ts).
 // Not here: the range of each single field (elements.ts).

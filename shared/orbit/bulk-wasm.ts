@@ -16,7 +16,7 @@ import {
   takeMemory,
   type WasmModule,
 } from "./bulk-memory.ts";
-import type { Propagator } from "./propagate.ts";
+import { FARTHEST_KM, LOWEST_KM, type Propagator } from "./propagate.ts";
 import { NO_SET } from "./span-columns.ts";
 import { maskRow, NOT_ASKED, type StateColumns, writeState } from "./state-columns.ts";
 
@@ -107,9 +107,12 @@ function layDesk(module: WasmModule): Desk {
   return { dates, positions, velocities, errors, order, setsAt, setCountAt, dateCountAt };
 }
 
-/** Whether numbers need no second look; what is further out than the Moon is left to SGP4 in JavaScript to judge. */
+const LOWEST_KM2 = LOWEST_KM * LOWEST_KM;
+const FARTHEST_KM2 = FARTHEST_KM * FARTHEST_KM;
+
+/** Whether numbers need no second look; what is in the air or beyond the Moon is left to SGP4 in JavaScript to judge. */
 function isSound(radiusKm2: number, velocitySum: number): boolean {
-  return radiusKm2 < 1.6e11 && Number.isFinite(velocitySum);
+  return radiusKm2 >= LOWEST_KM2 && radiusKm2 <= FARTHEST_KM2 && Number.isFinite(velocitySum);
 }
 
 /** States in the module's memory: every how many doubles one of an instant lies, and where its first is. */

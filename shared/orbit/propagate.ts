@@ -5,6 +5,7 @@ import { checkForDecay, json2satrec, type PositionAndVelocity, type SatRec, sgp4
 import { fail, ok, type Result } from "../result.ts";
 import type { UtcMs } from "../time/instant.ts";
 import { type ElementSet, elementSetToMessage, MEAN_ELEMENT_FIELDS } from "./elements.ts";
+import { EARTH_RADIUS_WGS84_KM } from "./frames.ts";
 import { formatTle, parseTle } from "./tle.ts";
 import type { Vec3 } from "./vector.ts";
 
@@ -34,7 +35,10 @@ export interface TemeState {
   readonly velocityKmPerS: Vec3;
 }
 
-/** What SGP4 can answer instead of a position; the index is its own error number, 7 and 8 are ours. */
+/**
+ * What SGP4 can answer instead of a position; the index is its own error number, 7 and 8 are ours. SGP4 says `decayed`
+ * on the ground; here it is said from LOWEST_KM down.
+ */
 export const PROPAGATION_CODES = [
   "ok",
   "mean_eccentricity_out_of_range",
@@ -49,6 +53,9 @@ export const PROPAGATION_CODES = [
 
 /** Further out an object is no longer the Earth's: the Moon's mean distance is 384,400 km. */
 export const FARTHEST_KM = 400_000;
+
+/** Nearer the Earth's centre, 100 km above the equator, the air ends an orbit within a revolution; SGP4 knows no such air. */
+export const LOWEST_KM = EARTH_RADIUS_WGS84_KM + 100;
 
 export type PropagationCode = Exclude<(typeof PROPAGATION_CODES)[number], "ok">;
 
@@ -130,8 +137,10 @@ export function runSgp4({ satrec }: Propagator, minutes: number): PositionAndVel
   const sum = position.x + position.y + position.z + velocity.x + velocity.y + velocity.z;
   if (!Number.isFinite(sum)) return PROPAGATION_CODES.indexOf("not_finite");
   const { x, y, z } = position;
+  const radiusKm2 = x * x + y * y + z * z;
+  if (radiusKm2 < LOWEST_KM * LOWEST_KM) return PROPAGATION_CODES.indexOf("decayed");
   // Absurd drag and near-parabolic sets drive SGP4 out to millions of km without an error of its own.
-  return x * x + y * y + z * z > FARTHEST_KM * FARTHEST_KM ? PROPAGATION_CODES.indexOf("beyond_reach") : state;
+  return radiusKm2 > FARTHEST_KM * FARTHEST_KM ? PROPAGATION_CODES.indexOf("beyond_reach") : state;
 }
 
 /** State in TEME of date, km and km/s; fails with SGP4's reason [AIAA-2006-6753]. */

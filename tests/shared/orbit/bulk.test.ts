@@ -23,6 +23,10 @@ const AT = Date.UTC(2026, 7, 22, 12);
 const SETS: readonly ElementSet[] = [
   ...verification.satellites.map(({ line1, line2 }) => elementSetFromLooseTle(line1, line2)),
   ...madeUpSets(1200),
+  // With a perigee 50 km up: each is in the air at another time.
+  ...Array.from({ length: 24 }, (_, place) =>
+    elementSet({ meanMotionRevPerDay: 15.2, eccentricity: 0.0665, meanAnomalyDeg: 15 * place }),
+  ),
   ...[-9.9, -0.3, 0.3, 2, 9.9].map((bstarPerEarthRadius) => elementSet({ bstarPerEarthRadius, eccentricity: 0.01 })),
 ];
 const ALL_ROWS = Int32Array.from(SETS.keys());

@@ -41,7 +41,7 @@ describe.each(ELEMENT_FORMATS.map((format) => [format.name, format] as const))("
         expect(written.omitted).toEqual([]);
         expect(readBy(format, written.text)).toEqual({ ok: true, value: list.map(asRead) });
       }),
-      runs(400),
+      runs(10_000),
     );
   });
 
@@ -141,7 +141,7 @@ describe.each(ELEMENT_FORMATS.map((format) => [format.name, format] as const))("
           }
         }
       }),
-      runs(2_000),
+      runs(10_000),
     );
   });
 
@@ -154,7 +154,7 @@ describe.each(ELEMENT_FORMATS.map((format) => [format.name, format] as const))("
         expect(messages.ok ? messages.value : []).toEqual([]);
         expect(messages.ok && known === undefined).toBe(false);
       }),
-      runs(300),
+      runs(10_000),
     );
   });
 
@@ -177,7 +177,7 @@ test("one record is the same from all four OMM formats, epoch to the microsecond
         expect(formatEpochUtc(epoch)).toBe(formatEpochUtc(message.epochUtcMs));
       }
     }),
-    runs(500),
+    runs(10_000),
   );
 });
 

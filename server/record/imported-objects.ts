@@ -91,24 +91,22 @@ function contentOf(objectId: string, set: MeanElements): string {
 /** A set with the object that was found for it. */
 type Found = readonly [objectId: string, set: ImportedSet];
 
-/** Sets as observed ones of the objects found for them, each once. */
-function toObserved(found: readonly Found[]): readonly ObservedSet[] {
-  const seen = new Set<string>();
+/** Those of the sets that say what a bundled one says. */
+function bundledAmong(found: readonly Found[], bundled: readonly ObservedSet[]): readonly ImportedSet[] {
+  const contents = new Set(bundled.map(({ set }) => contentOf(set.objectId, set)));
+  return found.filter(([objectId, { message }]) => contents.has(contentOf(objectId, message))).map(([, set]) => set);
+}
+
+/** Sets as observed ones of the objects found for them; none that is there already. */
+function toObserved(found: readonly Found[], bundled: readonly ObservedSet[]): readonly ObservedSet[] {
+  const known = new Set(bundled.map(({ set }) => contentOf(set.objectId, set)));
   return found.flatMap(([objectId, { message, source }]): readonly ObservedSet[] => {
     const set = messageToElementSet(message, { kind: "observed", source, objectId });
     if (!set.ok) throw new Error(`a set was let in that is none: ${JSON.stringify(set.failure)}`);
     const content = contentOf(objectId, set.value);
-    if (seen.has(content)) return [];
-    seen.add(content);
+    if (known.has(content)) return [];
+    known.add(content);
     return [{ set: set.value, isImported: true }];
-  });
-}
-
-/** The sets of which an object was found, with it. */
-function findAll(sets: readonly ImportedSet[], find: (set: ImportedSet) => string | undefined): readonly Found[] {
-  return sets.flatMap((set): readonly Found[] => {
-    const objectId = find(set);
-    return objectId === undefined ? [] : [[objectId, set]];
   });
 }
 
@@ -119,21 +117,23 @@ export function adoptSets(
   bundled: readonly ObservedSet[],
 ): Adopted {
   if (imported.length === 0) return { record, observed: [], strangers: [], nameless: [], bundled: [] };
-  const own = findAll(imported, finderOf(objectsOf(record)));
-  const contents = new Set(bundled.map(({ set }) => contentOf(set.objectId, set)));
-  const isBundled = ([objectId, { message }]: Found) => contents.has(contentOf(objectId, message));
+  const find = finderOf(objectsOf(record));
+  const own = imported.flatMap((set) => {
+    const objectId = find(set);
+    return objectId === undefined ? [] : [[objectId, set] as const];
+  });
   const known = new Set(own.map(([, set]) => set));
   const { strangers, nameless } = groupStrangers(imported.filter((set) => !known.has(set)));
   const craft = strangers.map(craftOf);
   const foreign = strangers.flatMap(({ sets }, index) => {
     const objectId = craftObjectId(must(craft[index], "the craft of a stranger"));
-    return sets.map((set): Found => [objectId, set]);
+    return sets.map((set) => [objectId, set] as const);
   });
   return {
     record: withStrangers(record, craft, new Set(imported.map(({ source }) => source))),
-    observed: toObserved([...own.filter((one) => !isBundled(one)), ...foreign]),
+    observed: toObserved([...own, ...foreign], bundled),
     strangers,
     nameless,
-    bundled: own.filter(isBundled).map(([, set]) => set),
+    bundled: bundledAmong(own, bundled),
   };
 }

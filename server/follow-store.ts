@@ -12,7 +12,8 @@ export interface FollowedParts {
   readonly snapshot: Snapshot;
   /** The number of the store's latest state. */
   readonly revision: () => Promise<number>;
-  readonly reopen: () => Promise<Result<Snapshot, readonly Problem[]>>;
+  /** Works out the latest state, given the one that is served. */
+  readonly reopen: (served: Snapshot) => Promise<Result<Snapshot, readonly Problem[]>>;
   readonly onReopened: (snapshot: Snapshot) => void;
   readonly log: Log;
   readonly everyMs?: number;
@@ -36,7 +37,7 @@ export function followStore(parts: FollowedParts): FollowedStore {
   const lookOnce = async () => {
     const latest = await revision();
     if (latest === seen) return;
-    const reopened = await reopen();
+    const reopened = await reopen(snapshot);
     if (!reopened.ok) {
       seen = latest;
       log.error({ revision: latest, problems: reopened.failure }, "a state of the store cannot be served");

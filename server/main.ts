@@ -44,10 +44,11 @@ interface Running extends Listening {
 }
 
 /** What takes a moment and is better done now than at somebody's first question: names in pinyin, blobs, the worker. */
-function prepare(snapshot: Snapshot, orbits: OrbitService): void {
-  orbits.open(snapshot);
-  void compressBlobs(snapshot.blobs());
-  snapshot.search();
+async function prepare(snapshot: Snapshot, orbits: OrbitService): Promise<void> {
+  const blobs = await snapshot.blobs();
+  await orbits.open(snapshot);
+  await snapshot.search();
+  await compressBlobs(blobs);
 }
 
 async function serve(settings: Settings, store: Store, bundled: Bundled): Promise<Result<Running, StartFailure>> {
@@ -57,13 +58,15 @@ async function serve(settings: Settings, store: Store, bundled: Bundled): Promis
   if (!opened.ok) return opened;
   logOpened(log, opened.value);
   const orbits = createOrbitService();
+  const prepared = (snapshot: Snapshot) =>
+    prepare(snapshot, orbits).catch((error: unknown) => log.error({ err: error }, "a state could not be made ready"));
   const record = followStore({
     snapshot: opened.value.snapshot,
     revision: () => store.revision(),
-    reopen: () => reopenRecord(store, bundled, version),
+    reopen: (served) => reopenRecord(store, bundled, served),
     onReopened: (snapshot) => {
       warnOf(log, snapshot);
-      setImmediate(() => prepare(snapshot, orbits));
+      void prepared(snapshot);
     },
     log,
   });
@@ -82,7 +85,7 @@ async function serve(settings: Settings, store: Store, bundled: Bundled): Promis
     await record.stop();
     return listening;
   }
-  setImmediate(() => prepare(record.snapshot(), orbits));
+  void prepared(record.snapshot());
   return ok({ ...listening.value, store, record, orbits });
 }
 

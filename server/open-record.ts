@@ -4,16 +4,18 @@ import { join } from "node:path";
 import { formatProblem, type Problem, type RecordContent, type RecordFile } from "../shared/record/bundle.ts";
 import type { City } from "../shared/record/city.ts";
 import { fail, must, ok, type Result } from "../shared/result.ts";
+import { atOnce, type Steps } from "../shared/steps.ts";
 import { formatUtc, type UtcMs } from "../shared/time/instant.ts";
 import { checkFiles } from "./check-files.ts";
 import type { ObservedSet } from "./orbits/observed-files.ts";
-import { entriesToSets, type StoredSets } from "./record/element-entries.ts";
+import { setsOfEntries } from "./record/element-entries.ts";
 import { canonicalJson, type Entry, entriesToRecord, OTHER_FOLDERS, recordToEntries } from "./record/entries.ts";
-import { adoptSets } from "./record/imported-objects.ts";
+import { adoption } from "./record/imported-objects.ts";
 import { readJsonFiles } from "./record/record-files.ts";
-import { createSnapshot, type Snapshot } from "./snapshot.ts";
+import { type Snapshot, snapshotOf } from "./snapshot.ts";
 import type { StartFailure } from "./start-failure.ts";
 import type { Import, Store } from "./store/store.ts";
+import { inTurns } from "./turns.ts";
 
 /** The bundled record as it lies on disk, checked. */
 export interface Bundled {
@@ -49,16 +51,19 @@ export function readBundled(projectDir: string): Result<Bundled, StartFailure> {
   return ok({ record, observed, cities, entries });
 }
 
-/** What entries hold: the record, and with the sets that were imported what these add to it. */
-interface State {
-  readonly record: RecordContent;
-  readonly imported: StoredSets;
-}
-
 /** The software that serves a state. */
 export interface Software {
   readonly version: string;
   readonly nowUtcMs: UtcMs;
+}
+
+/** A state of the store, and what it is read with. */
+interface StateParts {
+  readonly entries: readonly Entry[];
+  readonly record: RecordContent;
+  readonly bundled: Bundled;
+  readonly store: { readonly revision: number; readonly conflicts: number; readonly secret: string };
+  readonly version: string;
 }
 
 /** A state to serve, and what the import came to. */
@@ -67,25 +72,16 @@ export interface OpenedRecord {
   readonly imported: Import;
 }
 
-function readState(entries: readonly Entry[], bundled: Bundled): Result<State, readonly Problem[]> {
-  const record = entriesToRecord(entries, bundled.record);
-  return record.ok ? ok({ record: record.value, imported: entriesToSets(entries) }) : record;
-}
-
-async function snapshotOf(state: State, store: Store, rest: { bundled: Bundled; revision: number; version: string }) {
-  const { bundled, revision, version } = rest;
-  const { sets, unreadable } = state.imported;
-  const { record, observed, nameless } = adoptSets(state.record, sets, bundled.observed);
-  return createSnapshot({
-    revision,
-    record,
+function* stateOf({ entries, bundled, store, version, ...read }: StateParts, before?: Snapshot): Steps<Snapshot> {
+  const imported = yield* setsOfEntries(entries, before?.imported);
+  const { record, observed, nameless } = yield* adoption(read.record, imported.sets, bundled.observed);
+  const parts = {
+    ...{ ...store, version, record, imported },
     observed: [...bundled.observed, ...observed],
     cities: bundled.cities,
-    conflicts: await store.conflicts(),
-    leftOut: unreadable.length + nameless.length,
-    secret: store.secret,
-    version,
-  });
+    leftOut: imported.unreadable.length + nameless.length,
+  };
+  return yield* snapshotOf(parts, before);
 }
 
 /** Brings the bundled record into the store and works out the state that follows. */
@@ -95,11 +91,11 @@ export async function openRecord(
   { version, nowUtcMs }: Software,
 ): Promise<Result<OpenedRecord, StartFailure>> {
   const author = { who: "orbitline", reason: `bundled record of version ${version}`, atUtc: formatUtc(nowUtcMs) };
-  let state: State | undefined;
+  let state: Pick<StateParts, "entries" | "record"> | undefined;
   const imported = await store.importBundled(bundled.entries, author, (entries) => {
-    const read = readState(entries, bundled);
+    const read = entriesToRecord(entries, bundled.record);
     if (!read.ok) return read.failure;
-    state = read.value;
+    state = { entries, record: read.value };
     return undefined;
   });
   if (!imported.ok) {
@@ -109,16 +105,24 @@ export async function openRecord(
   }
   const { revision } = imported.value;
   const read = must(state, "the state that was just read");
-  return ok({ snapshot: await snapshotOf(read, store, { bundled, revision, version }), imported: imported.value });
+  const stored = { revision, conflicts: await store.conflicts(), secret: store.secret };
+  const snapshot = atOnce(stateOf({ ...read, bundled, store: stored, version }));
+  return ok({ snapshot, imported: imported.value });
 }
 
-/** Works out the state that the store holds now, as another process may have changed it. */
+/**
+ * Works out the state that the store holds now, as another process may have changed it, from the one that is served
+ * meanwhile and in turns with its requests.
+ */
 export async function reopenRecord(
   store: Store,
   bundled: Bundled,
-  version: string,
+  before: Snapshot,
 ): Promise<Result<Snapshot, readonly Problem[]>> {
   const { revision, entries } = await store.state();
-  const state = readState(entries, bundled);
-  return state.ok ? ok(await snapshotOf(state.value, store, { bundled, revision, version })) : state;
+  const record = entriesToRecord(entries, bundled.record);
+  if (!record.ok) return record;
+  const stored = { revision, conflicts: await store.conflicts(), secret: store.secret };
+  const { version } = before;
+  return ok(await inTurns(stateOf({ entries, record: record.value, bundled, store: stored, version }, before)));
 }

@@ -3,9 +3,10 @@ import { createHash } from "node:crypto";
 import { groupBy } from "../../shared/lists.ts";
 import { OBSERVED_REACH_DAYS } from "../../shared/orbit/choose.ts";
 import { type ElementColumns, setsToColumns } from "../../shared/orbit/element-columns.ts";
-import type { ElementKind, ElementSet } from "../../shared/orbit/elements.ts";
-import { packElements, sortedForPacking } from "../../shared/orbit/packed/pack.ts";
+import { type ElementKind, type ElementSet, MEAN_ELEMENT_FIELDS } from "../../shared/orbit/elements.ts";
+import { packing, sortedForPacking } from "../../shared/orbit/packed/pack.ts";
 import { must } from "../../shared/result.ts";
+import { atOnce, type Steps } from "../../shared/steps.ts";
 import { DAY_MS, type UtcMs } from "../../shared/time/instant.ts";
 import { type Encoded, encodedBody } from "../http/answer-cache.ts";
 import type { ElementCatalogue } from "./element-catalogue.ts";
@@ -18,6 +19,8 @@ export interface ElementBlob {
   readonly kind: ElementKind;
   readonly sets: number;
   readonly sources: readonly string[];
+  /** What was packed, in the order in which it came. */
+  readonly packed: readonly ElementSet[];
   /** No set holds before, nor from `toUtcMs` on; absent where that is open. */
   readonly fromUtcMs?: UtcMs;
   readonly toUtcMs?: UtcMs;
@@ -28,6 +31,8 @@ export interface ElementBlobs {
   readonly all: readonly ElementBlob[];
   readonly bySha256: ReadonlyMap<string, ElementBlob>;
 }
+
+const NO_BLOBS: ElementBlobs = { all: [], bySha256: new Map() };
 
 /** A set with the constellation of its object. */
 interface GroupedSet {
@@ -48,20 +53,41 @@ function reachOf({ epochUtcMs }: ElementColumns, kind: ElementKind): Pick<Elemen
   return { fromUtcMs: Math.ceil(first - reachMs), toUtcMs: Math.floor(last + reachMs) + 1 };
 }
 
-function toBlob(sets: readonly GroupedSet[]): ElementBlob {
-  const columns = sortedForPacking(setsToColumns(sets.map(({ set }) => set)));
+function* toBlob(grouped: readonly GroupedSet[]): Steps<ElementBlob> {
+  const packed = grouped.map(({ set }) => set);
+  const inOrder = setsToColumns(packed);
+  yield;
+  const columns = sortedForPacking(inOrder);
+  yield;
   const kind = kindOf(columns);
-  const bytes = packElements(columns);
+  const bytes = yield* packing(columns);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const { count, sources } = columns;
-  return { sha256, bytes, encoded: new Map(), kind, sets: count, sources, ...reachOf(columns, kind) };
+  return { sha256, bytes, encoded: new Map(), kind, sets: count, sources, packed, ...reachOf(columns, kind) };
+}
+
+const SET_FIELDS = ["objectId", "source", "kind", ...MEAN_ELEMENT_FIELDS] as const;
+
+function isSameSet(one: ElementSet, other: ElementSet | undefined): boolean {
+  return one === other || SET_FIELDS.every((field) => Object.is(one[field], other?.[field]));
+}
+
+/** The blob of an earlier state that these sets would make again. */
+function findSame(sets: readonly GroupedSet[], { all }: ElementBlobs): ElementBlob | undefined {
+  return all.find(
+    ({ packed }) => packed.length === sets.length && sets.every(({ set }, row) => isSameSet(set, packed[row])),
+  );
 }
 
 /**
  * One blob for each observed source and constellation, and one for each constellation's illustrative sets, what belongs
- * to none together: a new source, or a new batch of one constellation, leaves the other blobs as they are.
+ * to none together: a new source, or a new batch of one constellation, leaves the other blobs as they are. Those of the
+ * state before that stay as they are, are not packed again.
  */
-export function packBlobs({ objects, observedSources }: ElementCatalogue): ElementBlobs {
+export function* blobsOf(
+  { objects, observedSources }: ElementCatalogue,
+  before: ElementBlobs = NO_BLOBS,
+): Steps<ElementBlobs> {
   const grouped = objects.flatMap(({ object, sets }) =>
     sets.map((set) => ({ set, group: object.constellation ?? "" })),
   );
@@ -73,8 +99,17 @@ export function packBlobs({ objects, observedSources }: ElementCatalogue): Eleme
     grouped.toSorted((a, b) => orderOf(a) - orderOf(b)),
     (one) => `${orderOf(one)} ${one.group}`,
   );
-  const all = [...groups.values()].map(toBlob);
+  const all: ElementBlob[] = [];
+  for (const sets of groups.values()) {
+    all.push(findSame(sets, before) ?? (yield* toBlob(sets)));
+    yield;
+  }
   return { all, bySha256: new Map(all.map((blob) => [blob.sha256, blob])) };
+}
+
+/** The same without a pause. */
+export function packBlobs(...asked: Parameters<typeof blobsOf>): ElementBlobs {
+  return atOnce(blobsOf(...asked));
 }
 
 /** Compresses every blob before somebody asks for it; one after the other, so that requests come in between. */

@@ -5,7 +5,9 @@ import type { ElementKind, ElementSet } from "../../shared/orbit/elements.ts";
 import { createPropagator, type Propagator } from "../../shared/orbit/propagate.ts";
 import { type Catalogue, findObject } from "../../shared/record/catalogue.ts";
 import type { SpaceObject } from "../../shared/record/objects.ts";
+import { atOnce, type Steps } from "../../shared/steps.ts";
 import type { UtcMs } from "../../shared/time/instant.ts";
+import { remember } from "../remember.ts";
 import { illustrativeSetsOf, type ObservedByObject, type PlaneBasis, type UndrawnObject } from "./illustrative-sets.ts";
 import type { ObservedSet } from "./observed-files.ts";
 
@@ -65,17 +67,6 @@ function matchObserved(catalogue: Catalogue, observed: readonly ObservedSet[]): 
   return { byObject, bundledByObject, unmatched };
 }
 
-function rememberPropagators(): ElementCatalogue["propagatorOf"] {
-  const made = new WeakMap<ElementSet, Propagator>();
-  return (set) => {
-    const known = made.get(set);
-    if (known) return known;
-    const propagator = createPropagator(set);
-    made.set(set, propagator);
-    return propagator;
-  };
-}
-
 function spanOfEpochs(
   observed: readonly ObservedSet[],
 ): Pick<ElementCatalogue, "observedFromUtcMs" | "observedToUtcMs"> {
@@ -90,15 +81,17 @@ function spansOf({ launchedUtcMs: fromUtcMs, endedUtcMs: toUtcMs }: SpaceObject,
 }
 
 /** Brings the observed and the illustrative sets of all objects together. */
-export function createElementCatalogue(catalogue: Catalogue, observed: readonly ObservedSet[]): ElementCatalogue {
+export function* elementsOf(catalogue: Catalogue, observed: readonly ObservedSet[]): Steps<ElementCatalogue> {
   const { byObject, bundledByObject, unmatched } = matchObserved(catalogue, observed);
   // An imported set holds for its 14 days and is never carried on: far from its epoch nobody vouches for it.
-  const illustrative = illustrativeSetsOf(catalogue, bundledByObject);
-  const objects = catalogue.objects.map((object): ObjectElements => {
+  const illustrative = yield* illustrativeSetsOf(catalogue, bundledByObject);
+  const objects: ObjectElements[] = [];
+  for (const object of catalogue.objects) {
     const sets = [...(byObject.get(object.id) ?? []), ...(illustrative.byObject.get(object.id) ?? [])];
     const planeBasis = illustrative.planeBasis.get(object.id);
-    return { object, sets, spans: spansOf(object, sets), ...(planeBasis && { planeBasis }) };
-  });
+    objects.push({ object, sets, spans: spansOf(object, sets), ...(planeBasis && { planeBasis }) });
+    yield;
+  }
   return {
     objects,
     byId: new Map(objects.map((one) => [one.object.id, one])),
@@ -107,8 +100,13 @@ export function createElementCatalogue(catalogue: Catalogue, observed: readonly 
     observedSources: [...new Set(observed.map(({ set }) => set.source))],
     unmatched,
     undrawn: illustrative.undrawn,
-    propagatorOf: rememberPropagators(),
+    propagatorOf: remember(createPropagator),
   };
+}
+
+/** The same without a pause. */
+export function createElementCatalogue(...asked: Parameters<typeof elementsOf>): ElementCatalogue {
+  return atOnce(elementsOf(...asked));
 }
 
 /**

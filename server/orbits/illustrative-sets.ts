@@ -6,6 +6,7 @@ import { launchedElementSet } from "../../shared/orbit/illustrative.ts";
 import type { Catalogue } from "../../shared/record/catalogue.ts";
 import type { OperatingPlane } from "../../shared/record/constellation.ts";
 import type { SpaceObject } from "../../shared/record/objects.ts";
+import type { Steps } from "../../shared/steps.ts";
 import { middleUtcMs } from "../../shared/time/when.ts";
 import { type BatchSite, batchSets, placeOfBatch } from "./batch-sets.ts";
 
@@ -87,7 +88,7 @@ function placeBatch(draft: Draft, objects: readonly SpaceObject[], at: BatchSite
 }
 
 /** The illustrative sets of every object that can have one: from the record, else carried on from where it was seen. */
-export function illustrativeSetsOf(catalogue: Catalogue, observed: ObservedByObject): IllustrativeSets {
+export function* illustrativeSetsOf(catalogue: Catalogue, observed: ObservedByObject): Steps<IllustrativeSets> {
   const draft: Draft = { byObject: new Map(), planeBasis: new Map(), undrawn: [] };
   for (const constellation of catalogue.constellations.values()) {
     for (const batch of constellation.batches) {
@@ -96,11 +97,13 @@ export function illustrativeSetsOf(catalogue: Catalogue, observed: ObservedByObj
       const objects = catalogue.objectsByEvent.get(batch.event) ?? [];
       const site = objects[0]?.site === undefined ? undefined : catalogue.sites.get(objects[0].site);
       placeBatch(draft, objects, { place, ...(site && { site }) });
+      yield;
     }
   }
   for (const object of catalogue.objects) {
     if (!draft.planeBasis.has(object.id)) placeLaunched(draft, catalogue, object);
     if (!draft.byObject.has(object.id)) carryOn(draft, object, observed);
+    yield;
   }
   return draft;
 }

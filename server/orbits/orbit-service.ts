@@ -1,9 +1,9 @@
 // The server's end of the orbit worker: jobs in order, no more than it can bear, and a new worker where one dies.
 import { Worker } from "node:worker_threads";
-import { findObject } from "../../shared/record/catalogue.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import type { RequestFailure } from "../http/problem.ts";
 import type { Snapshot } from "../snapshot.ts";
+import type { ElementBlobs } from "./element-blobs.ts";
 import type { OrbitJobName, OrbitJobRequest } from "./jobs/all.ts";
 import type { FromOrbitWorker, ToOrbitWorker } from "./orbit-messages.ts";
 import type { OrbitData } from "./orbit-shelf.ts";
@@ -21,7 +21,7 @@ type Answer = Result<Uint8Array<ArrayBuffer>, RequestFailure>;
 
 export interface OrbitService {
   /** Makes the worker ready for a state of the record, before somebody asks. */
-  readonly open: (snapshot: Snapshot) => void;
+  readonly open: (snapshot: Snapshot) => Promise<void>;
   /** Does a job on the elements of a state of the record; fails where the worker dies, hangs or has too much to do. */
   readonly ask: <N extends OrbitJobName>(snapshot: Snapshot, name: N, request: OrbitJobRequest<N>) => Promise<Answer>;
   readonly close: () => Promise<void>;
@@ -45,14 +45,13 @@ function notReady(detail: string): RequestFailure {
 }
 
 /** What the worker needs of a state of the record. */
-export function orbitDataOf({ revision, catalogue, wholeCatalogue, blobs }: Snapshot): OrbitData {
+function orbitDataOf({ revision, catalogue }: Snapshot, { all }: ElementBlobs): OrbitData {
   const objects = catalogue.objects.map(({ id, names, launchedUtcMs, endedUtcMs }) => ({
     id,
     name: names.en,
-    knownAs: findObject(wholeCatalogue, id)?.id,
     lifetime: { fromUtcMs: launchedUtcMs, ...(endedUtcMs !== undefined && { toUtcMs: endedUtcMs }) },
   }));
-  return { revision, objects, blobs: blobs().all.map(({ bytes }) => bytes) };
+  return { revision, objects, blobs: all.map(({ bytes }) => bytes) };
 }
 
 /** A worker with the jobs that it has not answered; dead once it has failed. */
@@ -78,10 +77,10 @@ class Desk {
     return this.#waiting.size;
   }
 
-  open(snapshot: Snapshot): void {
+  open(snapshot: Snapshot, blobs: ElementBlobs): void {
     if (this.#opened === snapshot) return;
     this.#opened = snapshot;
-    this.#thread.postMessage({ type: "open", data: orbitDataOf(snapshot) });
+    this.#thread.postMessage({ type: "open", data: orbitDataOf(snapshot, blobs) });
   }
 
   ask(name: OrbitJobName, request: unknown): Promise<Answer> {
@@ -124,18 +123,21 @@ class Desk {
 export function createOrbitService(start: () => OrbitThread = startWorker): OrbitService {
   let desk: Desk | undefined;
   let isClosed = false;
-  const deskFor = (snapshot: Snapshot): Desk => {
+  const deskFor = (snapshot: Snapshot, blobs: ElementBlobs): Desk => {
     if (!desk || desk.isDead) desk = new Desk(start());
-    desk.open(snapshot);
+    desk.open(snapshot, blobs);
     return desk;
   };
   return {
-    open: (snapshot) => {
-      deskFor(snapshot);
+    open: async (snapshot) => {
+      const blobs = await snapshot.blobs();
+      if (!isClosed) deskFor(snapshot, blobs);
     },
     ask: async (snapshot, name, request) => {
+      const blobs = await snapshot.blobs();
       if (isClosed) return fail(notReady("the server is ending"));
-      const ready = deskFor(snapshot);
+      // From here on nothing waits: what is opened is what the job is done on.
+      const ready = deskFor(snapshot, blobs);
       if (ready.waitingCount >= MOST_WAITING) return fail(notReady("too many orbit jobs are waiting; ask again"));
       return ready.ask(name, request);
     },

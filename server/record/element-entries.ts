@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { ElementMessage } from "../../shared/orbit/elements.ts";
 import { formatOmm, type OmmJson, parseOmm } from "../../shared/orbit/omm.ts";
 import { formatEpochUtc } from "../../shared/orbit/omm-epoch.ts";
+import { atOnce, type Steps } from "../../shared/steps.ts";
 import { canonicalJson, type Entry } from "./entries.ts";
 
 export const ELEMENT_SET_KIND = "element-set";
@@ -51,20 +52,33 @@ export function isKnownSet(known: Entry, imported: Entry): boolean {
 
 export interface StoredSets {
   readonly sets: readonly ImportedSet[];
+  /** The same by the text of their entries. */
+  readonly byJson: ReadonlyMap<string, ImportedSet>;
   /** Entries that no set can be read from, by id: an older version let in what this one does not. */
   readonly unreadable: readonly string[];
 }
 
-/** The sets that entries hold. */
-export function entriesToSets(entries: readonly Entry[]): StoredSets {
-  const sets: ImportedSet[] = [];
+function parseSet({ json }: Entry): ImportedSet | undefined {
+  const stored = StoredSet.safeParse(JSON.parse(json));
+  const message = stored.success ? parseOmm(stored.data.omm) : undefined;
+  return stored.success && message?.ok ? { message: message.value, source: stored.data.source } : undefined;
+}
+
+/** The sets that entries hold; those of an earlier state are the same objects again. */
+export function* setsOfEntries(entries: readonly Entry[], earlier?: StoredSets): Steps<StoredSets> {
+  const byJson = new Map<string, ImportedSet>();
   const unreadable: string[] = [];
   for (const entry of entries) {
     if (entry.kind !== ELEMENT_SET_KIND) continue;
-    const stored = StoredSet.safeParse(JSON.parse(entry.json));
-    const message = stored.success ? parseOmm(stored.data.omm) : undefined;
-    if (stored.success && message?.ok) sets.push({ message: message.value, source: stored.data.source });
+    const set = earlier?.byJson.get(entry.json) ?? parseSet(entry);
+    if (set) byJson.set(entry.json, set);
     else unreadable.push(entry.id);
+    yield;
   }
-  return { sets, unreadable };
+  return { sets: [...byJson.values()], byJson, unreadable };
+}
+
+/** The same without a pause. */
+export function entriesToSets(entries: readonly Entry[]): StoredSets {
+  return atOnce(setsOfEntries(entries));
 }

@@ -13,6 +13,7 @@ import { Source } from "../../shared/record/source.ts";
 import { Subject } from "../../shared/record/subject.ts";
 import { Vehicle } from "../../shared/record/vehicle.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
+import { remember } from "../remember.ts";
 
 /** A record in the store: its kind, its id, and its JSON with sorted keys, so that equal records are equal texts. */
 export interface Entry {
@@ -66,6 +67,12 @@ interface Read {
   readonly problems: Problem[];
 }
 
+/** The bundled records by their text: those that need not be parsed again. */
+const byJson = remember(
+  (bundled: RecordContent): ReadonlyMap<string, { readonly id: string }> =>
+    new Map(KINDS.flatMap(({ list }) => bundled[list].map((one) => [canonicalJson(one), one] as const))),
+);
+
 function parseEntry<T>(entry: Entry, schema: z.ZodType<T>, problems: Problem[]): T | undefined {
   const parsed = schema.safeParse(JSON.parse(entry.json));
   if (parsed.success) return parsed.data;
@@ -96,22 +103,33 @@ function inPanelOrder(programmes: readonly { readonly id: string }[], entries: r
   return programmes.toSorted((a, b) => placeOf(a.id) - placeOf(b.id) || (a.id < b.id ? -1 : 1));
 }
 
+/** Whether records are those of the bundle, all of them and no other. */
+function isBundled(record: RecordContent, bundled: RecordContent): boolean {
+  const isSame = (list: RecordKind) => {
+    const own = new Set<object>(bundled[list]);
+    return record[list].length === own.size && record[list].every((one) => own.has(one));
+  };
+  return record.subject === bundled.subject && KINDS.every(({ list }) => isSame(list));
+}
+
 /**
- * The record that entries hold, checked anew; fails with every problem. Entries equal to those of `bundled`, which
- * was checked when it was read, are not parsed a second time.
+ * The record that entries hold, checked anew; fails with every problem. `bundled` was checked when it was read: entries
+ * equal to its own are not parsed a second time, and where there are no others nothing is checked again.
  */
 export function entriesToRecord(
   entries: readonly Entry[],
   bundled: RecordContent,
 ): Result<RecordContent, readonly Problem[]> {
-  const known = new Map(KINDS.flatMap(({ list }) => bundled[list].map((one) => [canonicalJson(one), one] as const)));
+  const known = byJson(bundled);
   const { lists, problems } = readLists(entries, known);
   const subjectEntry = entries.find(({ kind }) => kind === "subject");
-  const subject = subjectEntry && parseEntry(subjectEntry, Subject, problems);
+  const isKnown = subjectEntry?.json === canonicalJson(bundled.subject);
+  const subject = isKnown ? bundled.subject : subjectEntry && parseEntry(subjectEntry, Subject, problems);
   if (!subject) return fail([...problems, { path: "subject", at: "", wrong: "the store holds no valid subject" }]);
   const ordered = { ...lists, programmes: inPanelOrder(lists.programmes, entries) };
   // Each list was filled through the schema of its kind.
   const record = { subject, ...ordered } as unknown as RecordContent;
+  if (problems.length === 0 && isBundled(record, bundled)) return ok(record);
   const all = [...problems, ...checkRecord({ ...record, origins: new Map() })];
   return all.length === 0 ? ok(record) : fail(all);
 }

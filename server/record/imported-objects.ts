@@ -5,10 +5,12 @@
 
 import { type MeanElements, messageToElementSet } from "../../shared/orbit/elements.ts";
 import type { RecordContent } from "../../shared/record/bundle.ts";
-import { CosparPiece } from "../../shared/record/craft.ts";
+import { CosparPiece, type Craft } from "../../shared/record/craft.ts";
 import { craftObjectId, objectsOf, type SpaceObject } from "../../shared/record/objects.ts";
 import { must } from "../../shared/result.ts";
+import { atOnce, type Steps } from "../../shared/steps.ts";
 import type { ObservedSet } from "../orbits/observed-files.ts";
+import { remember } from "../remember.ts";
 import type { ImportedSet } from "./element-entries.ts";
 import { craftOf, type Stranger, withStrangers } from "./imported-craft.ts";
 
@@ -35,8 +37,37 @@ export function finderOf(objects: readonly SpaceObject[]): (set: ImportedSet) =>
 }
 
 /** The COSPAR piece that a set bears. */
-export function pieceOf({ message: { objectId } }: ImportedSet): string | undefined {
+export const pieceOf = remember(({ message: { objectId } }: ImportedSet): string | undefined => {
   return CosparPiece.safeParse(objectId).data;
+});
+
+const observedMade = new WeakMap<ImportedSet, ObservedSet["set"]>();
+
+/** A set as an observed one of an object; the same again for the same object. */
+function observedOf(objectId: string, imported: ImportedSet): ObservedSet["set"] {
+  const made = observedMade.get(imported);
+  if (made?.objectId === objectId) return made;
+  const set = messageToElementSet(imported.message, { kind: "observed", source: imported.source, objectId });
+  if (!set.ok) throw new Error(`a set was let in that is none: ${JSON.stringify(set.failure)}`);
+  observedMade.set(imported, set.value);
+  return set.value;
+}
+
+const craftMade = new WeakMap<ImportedSet, { readonly of: Stranger; readonly craft: Craft }>();
+
+/** The craft of a stranger; the same object again as long as nothing new is known of it. */
+function sameCraftOf(stranger: Stranger): Craft {
+  const first = must(stranger.sets[0], "a set of an imported object");
+  const made = craftMade.get(first);
+  const isSame =
+    made?.of.norad === stranger.norad &&
+    made?.of.cospar === stranger.cospar &&
+    made?.of.sets.length === stranger.sets.length &&
+    made.of.sets.every((set, index) => set === stranger.sets[index]);
+  if (made && isSame) return made.craft;
+  const craft = craftOf(stranger);
+  craftMade.set(first, { of: stranger, craft });
+  return craft;
 }
 
 interface Strangers {
@@ -98,25 +129,30 @@ function bundledAmong(found: readonly Found[], bundled: readonly ObservedSet[]):
 }
 
 /** Sets as observed ones of the objects found for them; none that is there already. */
-function toObserved(found: readonly Found[], bundled: readonly ObservedSet[]): readonly ObservedSet[] {
+function* toObserved(found: readonly Found[], bundled: readonly ObservedSet[]): Steps<readonly ObservedSet[]> {
   const known = new Set(bundled.map(({ set }) => contentOf(set.objectId, set)));
-  return found.flatMap(([objectId, { message, source }]): readonly ObservedSet[] => {
-    const set = messageToElementSet(message, { kind: "observed", source, objectId });
-    if (!set.ok) throw new Error(`a set was let in that is none: ${JSON.stringify(set.failure)}`);
-    const content = contentOf(objectId, set.value);
-    if (known.has(content)) return [];
+  const observed: ObservedSet[] = [];
+  for (const [objectId, imported] of found) {
+    const set = observedOf(objectId, imported);
+    const content = contentOf(objectId, set);
+    if (!known.has(content)) observed.push({ set, isImported: true });
     known.add(content);
-    return [{ set: set.value, isImported: true }];
-  });
+    yield;
+  }
+  return observed;
 }
 
 /** Gives each imported set to its object of the record, and makes an object for each that the record does not know. */
-export function adoptSets(
+export function* adoption(
   record: RecordContent,
   imported: readonly ImportedSet[],
   bundled: readonly ObservedSet[],
-): Adopted {
+): Steps<Adopted> {
   if (imported.length === 0) return { record, observed: [], strangers: [], nameless: [], bundled: [] };
+  for (const set of imported) {
+    pieceOf(set);
+    yield;
+  }
   const find = finderOf(objectsOf(record));
   const own = imported.flatMap((set) => {
     const objectId = find(set);
@@ -124,16 +160,25 @@ export function adoptSets(
   });
   const known = new Set(own.map(([, set]) => set));
   const { strangers, nameless } = groupStrangers(imported.filter((set) => !known.has(set)));
-  const craft = strangers.map(craftOf);
+  const craft: Craft[] = [];
+  for (const stranger of strangers) {
+    craft.push(sameCraftOf(stranger));
+    yield;
+  }
   const foreign = strangers.flatMap(({ sets }, index) => {
     const objectId = craftObjectId(must(craft[index], "the craft of a stranger"));
     return sets.map((set) => [objectId, set] as const);
   });
   return {
     record: withStrangers(record, craft, new Set(imported.map(({ source }) => source))),
-    observed: toObserved([...own, ...foreign], bundled),
+    observed: yield* toObserved([...own, ...foreign], bundled),
     strangers,
     nameless,
     bundled: bundledAmong(own, bundled),
   };
+}
+
+/** The same without a pause. */
+export function adoptSets(...asked: Parameters<typeof adoption>): Adopted {
+  return atOnce(adoption(...asked));
 }

@@ -84,8 +84,8 @@ function nameOf({ en, zh }: Names): Text {
 
 const PROGRAMME: Text = { en: "Programme", zh: "计划" };
 
-/** Everything that a search can find. */
-export function searchDocuments(catalogue: Catalogue): readonly SearchDocument[] {
+/** Everything that a search can find, made one by one. */
+export function* searchDocuments(catalogue: Catalogue): Iterable<SearchDocument> {
   const { programmes, constellations, vehicles, sites, sources } = catalogue;
   const named: Named[] = [];
   for (const { id, names } of programmes.values()) named.push({ type: "programme", id, names, subtitle: PROGRAMME });
@@ -102,7 +102,7 @@ export function searchDocuments(catalogue: Catalogue): readonly SearchDocument[]
   for (const { id, title, publisher } of sources.values()) {
     named.push({ type: "source", id, names: title, subtitle: { en: publisher } });
   }
-  const events = catalogue.events.map((event) => eventDocument(catalogue, event));
-  const objects = catalogue.objects.map((object) => objectDocument(catalogue, object));
-  return [...named.map(toDocument), ...events, ...objects];
+  for (const one of named) yield toDocument(one);
+  for (const event of catalogue.events) yield eventDocument(catalogue, event);
+  for (const object of catalogue.objects) yield objectDocument(catalogue, object);
 }

@@ -2,6 +2,7 @@
 import MiniSearch, { type SearchOptions } from "minisearch";
 import type { SearchHit, SearchType } from "../../shared/api/search.ts";
 import type { Catalogue } from "../../shared/record/catalogue.ts";
+import type { Steps } from "../../shared/steps.ts";
 import { type SearchDocument, searchDocuments } from "./search-documents.ts";
 import { foldText, indexWords, queryWords } from "./search-words.ts";
 
@@ -39,14 +40,18 @@ function optionsFor(documents: ReadonlyMap<string, SearchDocument>): SearchOptio
 }
 
 /** Builds the index; a query needs all its words, or, where nothing has them all, any. */
-export function createSearch(catalogue: Catalogue): Search {
-  const documents = new Map(searchDocuments(catalogue).map((document) => [document.key, document]));
+export function* searchOf(catalogue: Catalogue): Steps<Search> {
+  const documents = new Map<string, SearchDocument>();
   const index = new MiniSearch<SearchDocument>({
     idField: "key",
     fields: ["names", "aliases", "id", "pinyin", "more"],
     tokenize: indexWords,
   });
-  index.addAll([...documents.values()]);
+  for (const document of searchDocuments(catalogue)) {
+    documents.set(document.key, document);
+    index.add(document);
+    yield;
+  }
   const options = optionsFor(documents);
   return (query, limit) => {
     const all = index.search(query, { ...options, combineWith: "AND" });

@@ -59,8 +59,9 @@ const indexRoute = readRoute({
   query: recordReadParameters,
   params: z.object({}),
   response: elementIndexResponse,
-  read: ({ snapshot }) => {
-    const blobs = snapshot.blobs().all.filter((blob) => isKnown(snapshot, blob));
+  read: async ({ snapshot }) => {
+    const { all } = await snapshot.blobs();
+    const blobs = all.filter((blob) => isKnown(snapshot, blob));
     return ok({ revision: snapshot.revision, blobs: blobs.map(toBlobResponse), objects: objectsOf(snapshot) });
   },
 });
@@ -76,8 +77,9 @@ const blobRoute = contentRoute({
   params: elementBlobParams,
   response: bytesResponse,
   mediaType: BYTES_TYPE,
-  read: ({ params: { sha }, snapshot }) => {
-    const blob = findById(snapshot.blobs().bySha256, sha, "blob of element sets");
+  read: async ({ params: { sha }, snapshot }) => {
+    const { bySha256 } = await snapshot.blobs();
+    const blob = findById(bySha256, sha, "blob of element sets");
     if (!blob.ok) return blob;
     const { bytes, encoded, sha256 } = blob.value;
     const lasting = { tag: `sha256-${sha256}`, encoded };

@@ -11,8 +11,9 @@ export const searchRoute = readRoute({
   query: searchParameters,
   params: z.object({}),
   response: searchResponse,
-  read: ({ query, snapshot }) => {
-    const items = [...snapshot.search()(query.q, query.limit)];
+  read: async ({ query, snapshot }) => {
+    const search = await snapshot.search();
+    const items = [...search(query.q, query.limit)];
     return ok({ items, revision: snapshot.revision });
   },
 });

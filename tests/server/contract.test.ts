@@ -2,6 +2,7 @@
 
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ReadRoute } from "../../server/http/read-route.ts";
+import type { ElementBlob } from "../../server/orbits/element-blobs.ts";
 import { READ_ROUTES } from "../../server/routes/all.ts";
 import { problemResponse } from "../../shared/api/problem.ts";
 import { EPHEMERIS_FORMATS } from "../../shared/export/ephemeris/formats.ts";
@@ -97,12 +98,13 @@ const REQUESTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 let app: TestApp;
+let blob: ElementBlob | undefined;
 beforeAll(async () => {
   app = await createTestApp();
+  [blob] = (await app.snapshot.blobs()).all;
 });
 
 function requestsOf(route: ReadRoute): readonly string[] {
-  const [blob] = app.snapshot.blobs().all;
   if (route.path === "/elements/{sha}.bin") return [`/elements/${blob?.sha256}.bin`];
   const unlettered = app.snapshot.catalogue.objects.find(({ id }) => id.includes("/"));
   if (route.path === "/objects/{launch}/{ordinal}") return unlettered ? [`/objects/${unlettered.id}`] : [];

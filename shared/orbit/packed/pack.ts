@@ -1,5 +1,6 @@
 // Writes element sets as bytes: small once compressed, exact, and the same bytes for the same sets everywhere.
 // Not here: what the bytes mean (layout.ts), reading them (unpack.ts), compression.
+import { atOnce, type Steps } from "../../steps.ts";
 import { type ElementColumns, emptyColumns } from "../element-columns.ts";
 import { COLUMN_HEAD_BYTES, COLUMNS, CONSTANT, DECIMALS, DOUBLES, HEAD_BYTES, MAGIC, VERSION } from "./layout.ts";
 import { formOfEpochs, formOfNumbers, formOfPlaces, type NumberForm, planesFor } from "./number-forms.ts";
@@ -79,10 +80,14 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** Rows of equal order give equal bytes, so the order is the caller's part: by object and epoch packs best. */
-export function packElements(columns: ElementColumns): Uint8Array<ArrayBuffer> {
+export function* packing(columns: ElementColumns): Steps<Uint8Array<ArrayBuffer>> {
   const texts = [columns.objectIds, columns.sources].map((names) => new TextEncoder().encode(names.join("\n")));
   const [ids = new Uint8Array(), sources = new Uint8Array()] = texts;
-  const forms = COLUMNS.map((name) => formOf(columns, name));
+  const forms: NumberForm[] = [];
+  for (const name of COLUMNS) {
+    forms.push(formOf(columns, name));
+    yield;
+  }
   const columnBytes = forms.map((form) => COLUMN_HEAD_BYTES[form.form] + columns.count * planesOf(form));
   const bytes = new Uint8Array(HEAD_BYTES + ids.length + sources.length + sum(columnBytes));
   const pen: Pen = { bytes, view: new DataView(bytes.buffer), at: HEAD_BYTES };
@@ -94,8 +99,16 @@ export function packElements(columns: ElementColumns): Uint8Array<ArrayBuffer> {
     bytes.set(text, pen.at);
     pen.at += text.length;
   }
-  for (const form of forms) writeColumn(pen, form);
+  for (const form of forms) {
+    writeColumn(pen, form);
+    yield;
+  }
   return bytes;
+}
+
+/** The same without a pause. */
+export function packElements(columns: ElementColumns): Uint8Array<ArrayBuffer> {
+  return atOnce(packing(columns));
 }
 
 /** A list of names in order, and where each of the old places went. */

@@ -1,5 +1,5 @@
 // Every claim of the record, by what it is about and by who makes it.
-import { groupBy } from "../../lists.ts";
+import { atOnce, type Steps } from "../../steps.ts";
 import type { RecordContent } from "../bundle.ts";
 import { comparatorToClaimed } from "../comparator-steps.ts";
 import type { Batch } from "../constellation.ts";
@@ -44,18 +44,16 @@ interface Subject {
   readonly happenedOn?: string | undefined;
 }
 
-function subjectsOf(record: RecordContent): readonly Subject[] {
+function* subjectsOf(record: RecordContent): Iterable<Subject> {
   const all = (type: SubjectType, records: readonly Subject["record"][]) =>
     records.map((one) => ({ type, record: one }));
-  return [
-    ...record.events.map((event) => ({ type: "event" as const, record: event, happenedOn: dayOf(event) })),
-    ...all("programme", record.programmes),
-    ...all("constellation", record.constellations),
-    ...all("vehicle", record.vehicles),
-    ...all("site", record.sites),
-    ...all("comparator", record.comparators.map(comparatorToClaimed)),
-    ...record.craft.map((one) => ({ type: "craft" as const, record: one, happenedOn: lastDayOf(one.launched) })),
-  ];
+  for (const event of record.events) yield { type: "event", record: event, happenedOn: dayOf(event) };
+  yield* all("programme", record.programmes);
+  yield* all("constellation", record.constellations);
+  yield* all("vehicle", record.vehicles);
+  yield* all("site", record.sites);
+  yield* all("comparator", record.comparators.map(comparatorToClaimed));
+  for (const one of record.craft) yield { type: "craft", record: one, happenedOn: lastDayOf(one.launched) };
 }
 
 /** The claims about a record and about the shells, targets and batches in it. */
@@ -94,25 +92,60 @@ export function claimsOfBatch(batch: Batch, event: EventRecord, context: ClaimCo
 }
 
 /** Gathers claims by the source that makes them. */
-export function claimsBySource(bySubject: Claims["bySubject"]): Claims["bySource"] {
-  const all = [...bySubject].flatMap(([key, claims]) => {
+export function* bySourceOf(bySubject: Claims["bySubject"]): Steps<Claims["bySource"]> {
+  const bySource = new Map<string, SourceClaim[]>();
+  for (const [key, claims] of bySubject) {
     const subject = subjectOfKey(key);
-    return claims.map((claim): SourceClaim => ({ subject, ...claim }));
-  });
-  return groupBy(all, ({ source }) => source);
+    for (const claim of claims) {
+      const said = bySource.get(claim.source) ?? [];
+      bySource.set(claim.source, said);
+      said.push({ subject, ...claim });
+    }
+    yield;
+  }
+  return bySource;
 }
 
-/** Works out every claim of the record. */
-export function indexClaims(record: RecordContent): Claims {
+/** The same without a pause. */
+export function claimsBySource(bySubject: Claims["bySubject"]): Claims["bySource"] {
+  return atOnce(bySourceOf(bySubject));
+}
+
+/** A state of the record with its claims. */
+export interface ClaimedRecord {
+  readonly record: RecordContent;
+  readonly claims: Claims;
+}
+
+/** The craft whose claims are those of an earlier state: the same records, and sources of which none has changed. */
+function unchangedCraft(record: RecordContent, earlier: ClaimedRecord | undefined): ReadonlySet<object> {
+  if (!earlier || record.subject !== earlier.record.subject) return new Set();
+  const sources = new Map(record.sources.map((source) => [source.id, JSON.stringify(source)]));
+  const isSame = earlier.record.sources.every((source) => sources.get(source.id) === JSON.stringify(source));
+  return new Set(isSame ? earlier.record.craft : []);
+}
+
+/** Works out every claim of the record; those about craft that are the same as in an earlier state are taken from there. */
+export function* claimsOfAll(record: RecordContent, earlier?: ClaimedRecord): Steps<Claims> {
   const sources = new Map(record.sources.map((source) => [source.id, source]));
   const context = claimContext({ ...record, sources });
   const dayOfEvent = new Map(record.events.map((event) => [event.id, dayOf(event)]));
+  const unchanged = unchangedCraft(record, earlier);
   const bySubject = new Map<string, readonly Claim[]>();
   let count = 0;
   for (const { type, record: subject, happenedOn } of subjectsOf(record)) {
-    const claims = claimsOfWhole({ record: subject, prefix: "", happenedOn }, context, (id) => dayOfEvent.get(id));
-    bySubject.set(claimKey(type, subject.id), claims);
+    const key = claimKey(type, subject.id);
+    const known = unchanged.has(subject) ? earlier?.claims.bySubject.get(key) : undefined;
+    const outer = { record: subject, prefix: "", happenedOn };
+    const claims = known ?? claimsOfWhole(outer, context, (id) => dayOfEvent.get(id));
+    bySubject.set(key, claims);
     count += claims.length;
+    yield;
   }
-  return { bySubject, bySource: claimsBySource(bySubject), count };
+  return { bySubject, bySource: yield* bySourceOf(bySubject), count };
+}
+
+/** The same without a pause. */
+export function indexClaims(record: RecordContent): Claims {
+  return atOnce(claimsOfAll(record));
 }

@@ -27,7 +27,7 @@ describe("loading the element sets", () => {
     const library = await loadElements(undefined);
     if (!library.ok) throw new Error(library.failure.detail);
     expect(asked[0]).toBe("/api/v1/elements/index.json");
-    expect(asked.filter(isBlob)).toHaveLength(app.snapshot.blobs().all.length);
+    expect(asked.filter(isBlob)).toHaveLength((await app.snapshot.blobs()).all.length);
     expect(library.value.objectIds).toHaveLength(app.snapshot.catalogue.objects.length);
     expect(library.value.columns.count).toBe(app.snapshot.elements.setCount);
   });

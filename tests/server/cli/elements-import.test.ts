@@ -109,7 +109,7 @@ describe("an import", () => {
       expect([first.revision, first.elements.byId.get("1998-067A")?.sets.length]).toEqual([2, 1]);
       write("more", textOf("json", [{ ...MESSAGE, noradId: 88888, objectId: "norad:88888" }]));
       expect((await run("elements", "import", "more")).exitCode).toBe(0);
-      const reopened = expectOk(await reopenRecord(store, bundled, "0.0.0"));
+      const reopened = expectOk(await reopenRecord(store, bundled, first));
       const again = expectOk(await openRecord(store, bundled, software)).snapshot;
       for (const { revision, elements, catalogue, leftOut } of [reopened, again]) {
         expect([revision, leftOut, elements.byId.has("1998-067A"), elements.byId.has("norad:88888")]).toEqual([

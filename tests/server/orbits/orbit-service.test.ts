@@ -1,5 +1,6 @@
 // The orbit worker: answers off the server's thread, dies without taking anyone along, and is started again.
 
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { FromOrbitWorker, ToOrbitWorker } from "../../../server/orbits/orbit-messages.ts";
 import { createOrbitService, type OrbitThread } from "../../../server/orbits/orbit-service.ts";
@@ -41,7 +42,7 @@ function createSilentThread() {
 describe("the worker thread", () => {
   test("answers what the same job answers here, and ends when it is told to", async () => {
     const service = createOrbitService();
-    service.open(snapshot);
+    await service.open(snapshot);
     const objects = rows(snapshot.elements.objects.length);
     const answer = await service.ask(snapshot, "positions", { ...EVERYTHING, objects });
     if (!answer.ok) throw new Error(answer.failure.detail);
@@ -127,8 +128,9 @@ describe("the service", () => {
   test("opens a state of the record once, and before the first job on it", async () => {
     const { thread, sent, say } = createSilentThread();
     const service = createOrbitService(() => thread);
-    service.open(snapshot);
+    await service.open(snapshot);
     const answers = [0, 1].map(() => service.ask(snapshot, "positions", { ...EVERYTHING, objects: [0] }));
+    await nextTurn();
     expect(sent.map(({ type }) => type)).toEqual(["open", "job", "job"]);
     for (const id of [0, 1]) say({ type: "done", id, body: Uint8Array.of(id) });
     expect(await Promise.all(answers)).toEqual([0, 1].map((id) => ({ ok: true, value: Uint8Array.of(id) })));
@@ -143,9 +145,11 @@ describe("the service", () => {
       return next.thread;
     });
     const lost = service.ask(snapshot, "positions", { ...EVERYTHING, objects: [0] });
+    await nextTurn();
     threads[0]?.die();
     expect(await lost).toMatchObject({ ok: false, failure: { code: "not_ready" } });
     const next = service.ask(snapshot, "positions", { ...EVERYTHING, objects: [0] });
+    await nextTurn();
     threads[1]?.say({ type: "done", id: 0, body: Uint8Array.of(7) });
     expect(await next).toEqual({ ok: true, value: Uint8Array.of(7) });
     expect([started, threads[0]?.endedTimes()]).toEqual([2, 1]);
@@ -164,6 +168,7 @@ describe("the service", () => {
     const { thread, say } = createSilentThread();
     const service = createOrbitService(() => thread);
     const broken = service.ask(snapshot, "positions", { ...EVERYTHING, objects: [0] });
+    await nextTurn();
     say({ type: "broken", id: 0, reason: "missing: an object" });
     await expect(broken).rejects.toThrow("missing: an object");
   });

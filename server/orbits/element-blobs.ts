@@ -29,10 +29,15 @@ export interface ElementBlob {
 /** The blobs of one state of the record; of an object's sets with one epoch the later blob's is the later. */
 export interface ElementBlobs {
   readonly all: readonly ElementBlob[];
+  /** Those of the last states too: who has read a list of them is to find what it names. */
   readonly bySha256: ReadonlyMap<string, ElementBlob>;
+  /** Those of the states before, the latest first. */
+  readonly earlier: readonly (readonly ElementBlob[])[];
 }
 
-const NO_BLOBS: ElementBlobs = { all: [], bySha256: new Map() };
+/** A page reads the list and what it names within seconds; an import a minute for some minutes is a busy day. */
+const STATES_KEPT = 8;
+const NO_BLOBS: ElementBlobs = { all: [], bySha256: new Map(), earlier: [] };
 
 /** A set with the constellation of its object. */
 interface GroupedSet {
@@ -104,7 +109,9 @@ export function* blobsOf(
     all.push(findSame(sets, before) ?? (yield* toBlob(sets)));
     yield;
   }
-  return { all, bySha256: new Map(all.map((blob) => [blob.sha256, blob])) };
+  const earlier = [before.all, ...before.earlier].slice(0, STATES_KEPT);
+  const known = [...earlier.toReversed().flat(), ...all];
+  return { all, bySha256: new Map(known.map((blob) => [blob.sha256, blob])), earlier };
 }
 
 /** The same without a pause. */

@@ -5,12 +5,14 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { packBlobs } from "../../../server/orbits/element-blobs.ts";
 import { createElementCatalogue } from "../../../server/orbits/element-catalogue.ts";
+import { createSnapshot, type Snapshot } from "../../../server/snapshot.ts";
 import { elementIndexResponse, indexToObjects } from "../../../shared/api/element-blobs.ts";
 import { setOfRow } from "../../../shared/orbit/element-columns.ts";
 import { joinElements, spansOfKind } from "../../../shared/orbit/element-library.ts";
 import type { ElementSet } from "../../../shared/orbit/elements.ts";
 import { unpackElements } from "../../../shared/orbit/packed/unpack.ts";
 import type { SpanColumns } from "../../../shared/orbit/span-columns.ts";
+import { must } from "../../../shared/result.ts";
 import { createTestApp, expectOk, type TestApp } from "../test-app.ts";
 
 let app: TestApp;
@@ -147,5 +149,35 @@ describe("the blobs", () => {
     expect([...brotliDecompressSync(br)]).toEqual([...body]);
     expect([...gunzipSync(gzip)]).toEqual([...body]);
     expect(br.length).toBeLessThan(body.length);
+  });
+});
+
+describe("after an import", () => {
+  /** The state that follows when one more set of today comes in. */
+  function withOneMore(before: Snapshot, minute: number): Snapshot {
+    const [first] = before.observed;
+    if (!first) throw new Error("there are observed sets");
+    const set = { ...first.set, source: "imported", epochUtcMs: first.set.epochUtcMs + 60_000 * minute };
+    return createSnapshot(
+      { ...before, revision: before.revision + 1, observed: [...before.observed, { set }] },
+      before,
+    );
+  }
+
+  async function namesOf(snapshot: Snapshot): Promise<readonly string[]> {
+    return (await snapshot.blobs()).all.map(({ sha256 }) => sha256);
+  }
+
+  test("whoever has read the index before still finds every blob that it lists, for eight states", async () => {
+    const states = [withOneMore(app.snapshot, 1)];
+    for (let minute = 2; minute <= 10; minute++) states.push(withOneMore(must(states.at(-1), "a state"), minute));
+    const last = await must(states.at(-1), "the last state").blobs();
+    const keptOf = async (state: Snapshot | undefined) =>
+      (await namesOf(must(state, "a state"))).filter((sha) => last.bySha256.has(sha)).length;
+    const listed = last.all.length;
+    expect(await Promise.all(states.slice(-9).map(keptOf))).toEqual(Array.from({ length: 9 }, () => listed));
+    // The tenth's own blob is dropped; those that never changed are there as ever.
+    expect(await keptOf(states.at(-10))).toBe(listed - 1);
+    expect(last.earlier).toHaveLength(8);
   });
 });

@@ -1,7 +1,7 @@
 // What the orbit worker computes from: the element sets of one state of the record, opened, with the names of the objects.
 // Not here: the jobs (jobs/), how it gets across to the worker (orbit-service.ts).
 
-import { setOfRow } from "../../shared/orbit/element-columns.ts";
+import { type BulkPropagator, type BulkRuntime, createBulkPropagator } from "../../shared/orbit/bulk.ts";
 import {
   type ElementLibrary,
   joinElements,
@@ -9,7 +9,7 @@ import {
   spansOfKind,
 } from "../../shared/orbit/element-library.ts";
 import { unpackElements } from "../../shared/orbit/packed/unpack.ts";
-import { createPropagator, type Propagator } from "../../shared/orbit/propagate.ts";
+import type { Propagator } from "../../shared/orbit/propagate.ts";
 import type { SpanColumns } from "../../shared/orbit/span-columns.ts";
 import type { WantedKind } from "./element-catalogue.ts";
 
@@ -26,11 +26,14 @@ export interface OrbitShelf {
   readonly library: ElementLibrary;
   readonly nameOf: (object: number) => string;
   readonly spansOf: (kind: WantedKind) => SpanColumns;
+  /** Many sets at once. */
+  readonly propagator: BulkPropagator;
+  /** One set, instant by instant. */
   readonly propagatorOf: (setRow: number) => Propagator;
 }
 
 /** Opens the data; blobs that cannot be read are our own mistake, as we packed them. */
-export function openShelf({ revision, objects, blobs }: OrbitData): OrbitShelf {
+export function openShelf({ revision, objects, blobs }: OrbitData, runtime?: BulkRuntime): OrbitShelf {
   const columns = blobs.map((bytes) => {
     const blob = unpackElements(bytes);
     if (!blob.ok) throw new Error(`a blob of our own cannot be read: ${blob.failure.code}`);
@@ -38,7 +41,7 @@ export function openShelf({ revision, objects, blobs }: OrbitData): OrbitShelf {
   });
   const library = joinElements(columns, objects);
   const spans = new Map<WantedKind, SpanColumns>([["best", library.spans]]);
-  const propagators: Propagator[] = [];
+  const propagator = createBulkPropagator(library.columns, { runtime });
   return {
     revision,
     library,
@@ -50,9 +53,7 @@ export function openShelf({ revision, objects, blobs }: OrbitData): OrbitShelf {
       spans.set(kind, made);
       return made;
     },
-    propagatorOf: (setRow) => {
-      propagators[setRow] ??= createPropagator(setOfRow(library.columns, setRow));
-      return propagators[setRow];
-    },
+    propagator,
+    propagatorOf: propagator.propagatorOf,
   };
 }

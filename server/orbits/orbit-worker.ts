@@ -1,5 +1,6 @@
 // The thread that propagates and writes long answers, so that other requests need not wait for them.
 import { parentPort } from "node:worker_threads";
+import { loadBulkRuntime } from "../../shared/orbit/bulk.ts";
 import { must } from "../../shared/result.ts";
 import { createJobTurns } from "./job-turns.ts";
 import type { FromOrbitWorker, JobMessage, ToOrbitWorker } from "./orbit-messages.ts";
@@ -7,6 +8,8 @@ import { type OrbitShelf, openShelf } from "./orbit-shelf.ts";
 
 const port = must(parentPort ?? undefined, "the port to the server");
 const doJob = createJobTurns();
+/** Without WebAssembly everything is worked out all the same, more slowly. */
+const runtime = await loadBulkRuntime();
 let shelf: OrbitShelf | undefined;
 
 async function answer(job: JobMessage): Promise<FromOrbitWorker> {
@@ -23,7 +26,9 @@ async function answer(job: JobMessage): Promise<FromOrbitWorker> {
 
 port.on("message", async (message: ToOrbitWorker) => {
   if (message.type === "open") {
-    shelf = openShelf(message.data);
+    // Jobs that still wait on the state before go on without WebAssembly.
+    shelf?.propagator.dispose();
+    shelf = openShelf(message.data, runtime.ok ? runtime.value : undefined);
     return;
   }
   const said = await answer(message);

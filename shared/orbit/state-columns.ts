@@ -1,6 +1,15 @@
 // States of many objects in columns, the codes of those that have none, and SGP4's answer written there.
+
+import { fail, ok, type Result } from "../result.ts";
 import type { UtcMs } from "../time/instant.ts";
-import { minutesSinceEpoch, type Propagator, runSgp4 } from "./propagate.ts";
+import {
+  minutesSinceEpoch,
+  PROPAGATION_CODES,
+  type PropagationCode,
+  type Propagator,
+  runSgp4,
+  type TemeState,
+} from "./propagate.ts";
 
 /** Code of a row that was not asked for; the others are indices of PROPAGATION_CODES, 0 where there is a state. */
 export const NOT_ASKED = 255;
@@ -36,6 +45,21 @@ export function singleStateColumns(count: number): SingleStateColumns {
     velocitiesTemeKmPerS: new Float32Array(3 * count),
     codes: new Uint8Array(count),
   };
+}
+
+/** A row's state, TEME, km and km/s; or why there is none. */
+export type RowState = Result<Pick<TemeState, "positionKm" | "velocityKmPerS">, PropagationCode>;
+
+/** The state of a row that was asked for. */
+export function stateOfRow({ positionsTemeKm, velocitiesTemeKmPerS, codes }: StateColumns, row: number): RowState {
+  const code = PROPAGATION_CODES[codes[row] ?? NOT_ASKED];
+  if (code === undefined) throw new Error(`row ${row} holds no state that was asked for`);
+  if (code !== "ok") return fail(code);
+  const vectorAt = (column: Float32Array | Float64Array) => {
+    const [x = 0, y = 0, z = 0] = column.subarray(3 * row, 3 * row + 3);
+    return [x, y, z] as const;
+  };
+  return ok({ positionKm: vectorAt(positionsTemeKm), velocityKmPerS: vectorAt(velocitiesTemeKmPerS) });
 }
 
 /** Takes a row's state away. */

@@ -1,11 +1,13 @@
 // Where objects are at an instant, as the JSON of /positions or the numbers of /positions.bin.
 import type { PositionResponse, PositionsResponse } from "../../../shared/api/orbits.ts";
+import { setOfRow } from "../../../shared/orbit/element-columns.ts";
+import { lifeCode } from "../../../shared/orbit/ephemeris.ts";
 import { type StateFrame, stateNumbers, temeToFrame } from "../../../shared/orbit/framed-state.ts";
 import { formatEpochUtc } from "../../../shared/orbit/omm-epoch.ts";
-import { propagateTeme } from "../../../shared/orbit/propagate.ts";
 import { NO_SET, setRowAt } from "../../../shared/orbit/span-columns.ts";
+import { type RowState, stateColumns, stateOfRow } from "../../../shared/orbit/state-columns.ts";
 import { fail, must, ok, type Result } from "../../../shared/result.ts";
-import { DAY_MS, formatUtc, type UtcMs } from "../../../shared/time/instant.ts";
+import { DAY_MS, formatUtc, MINUTE_MS, type UtcMs } from "../../../shared/time/instant.ts";
 import type { WantedKind } from "../element-catalogue.ts";
 import type { OrbitShelf } from "../orbit-shelf.ts";
 
@@ -20,26 +22,29 @@ export interface PositionsRequest {
 
 type Failed = PositionsResponse["failed"][number];
 
-/** Where one object is, or why that cannot be said. */
-function positionOf(shelf: OrbitShelf, object: number, request: PositionsRequest): Result<PositionResponse, Failed> {
-  const { atUtcMs, kind, frame } = request;
-  const { objectIds, objects, columns } = shelf.library;
-  const id = must(objectIds[object], "an object of the catalogue");
-  const { fromUtcMs, toUtcMs } = must(objects[object], id).lifetime;
-  if (atUtcMs < fromUtcMs) return fail({ id, code: "not_launched" });
-  if (toUtcMs !== undefined && atUtcMs >= toUtcMs) return fail({ id, code: "ended" });
-  const setRow = setRowAt(shelf.spansOf(kind), object, atUtcMs);
-  if (setRow === NO_SET) return fail({ id, code: "no_elements" });
-  const propagator = shelf.propagatorOf(setRow);
-  const state = propagateTeme(propagator, atUtcMs);
-  if (!state.ok) return fail({ id, code: state.failure.code, minutesSinceEpoch: state.failure.minutesSinceEpoch });
-  const epochUtcMs = must(columns.epochUtcMs[setRow], "the epoch of a set");
+/** Why an object has no set, or the row of the one that holds. */
+function setRowOf({ library, spansOf }: OrbitShelf, object: number, request: PositionsRequest): Result<number, Failed> {
+  const { atUtcMs, kind } = request;
+  const id = must(library.objectIds[object], "an object of the catalogue");
+  const setRow = setRowAt(spansOf(kind), object, atUtcMs);
+  if (setRow !== NO_SET) return ok(setRow);
+  return fail({ id, code: lifeCode(must(library.objects[object], id).lifetime, atUtcMs) });
+}
+
+/** What is told of a row of states, or why there is none. */
+function positionOf(
+  { library: { columns } }: OrbitShelf,
+  setRow: number,
+  { state, request: { atUtcMs, frame } }: { readonly state: RowState; readonly request: PositionsRequest },
+): Result<PositionResponse, Failed> {
+  const { objectId: id, kind, epochUtcMs } = setOfRow(columns, setRow);
+  if (!state.ok) return fail({ id, code: state.failure, minutesSinceEpoch: (atUtcMs - epochUtcMs) / MINUTE_MS });
   return ok({
     id,
-    kind: columns.isIllustrative[setRow] === 1 ? "illustrative" : "observed",
+    kind,
     elementEpochUtc: `${formatEpochUtc(epochUtcMs)}Z`,
     elementAgeDays: Math.abs(atUtcMs - epochUtcMs) / DAY_MS,
-    ...temeToFrame(state.value, frame),
+    ...temeToFrame({ frame: "teme", atUtcMs, ...state.value }, frame),
   });
 }
 
@@ -59,17 +64,28 @@ function toBytes(items: readonly PositionResponse[]): Uint8Array<ArrayBuffer> {
   return new Uint8Array(view.buffer);
 }
 
-/** Answers with the items that there are, in the order of the request, and in JSON with those that failed. */
-export function positionsJob(shelf: OrbitShelf, request: PositionsRequest): Uint8Array<ArrayBuffer> {
+/** The items that there are, in the order of the request, and those that failed. */
+function positionsOf(shelf: OrbitShelf, request: PositionsRequest): Pick<PositionsResponse, "items" | "failed"> {
+  const found = request.objects.map((object) => setRowOf(shelf, object, request));
+  const states = stateColumns(found.length);
+  const setRows = Int32Array.from(found, (one) => (one.ok ? one.value : NO_SET));
+  shelf.propagator.states(setRows, [request.atUtcMs], [states]);
   const items: PositionResponse[] = [];
   const failed: Failed[] = [];
-  for (const object of request.objects) {
-    const position = positionOf(shelf, object, request);
+  for (const [row, one] of found.entries()) {
+    const position = one.ok ? positionOf(shelf, one.value, { state: stateOfRow(states, row), request }) : one;
     if (position.ok) items.push(position.value);
     else failed.push(position.failure);
   }
+  return { items, failed };
+}
+
+/** Answers with the items, in JSON with the failures too. */
+export function positionsJob(shelf: OrbitShelf, request: PositionsRequest): Uint8Array<ArrayBuffer> {
+  const { items, failed } = positionsOf(shelf, request);
   if (request.form === "bytes") return toBytes(items);
   const { revision } = shelf;
-  const response: PositionsResponse = { at: formatUtc(request.atUtcMs), frame: request.frame, items, failed, revision };
+  const at = formatUtc(request.atUtcMs);
+  const response: PositionsResponse = { at, frame: request.frame, items, failed, revision };
   return new TextEncoder().encode(JSON.stringify(response));
 }

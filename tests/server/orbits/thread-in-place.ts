@@ -3,6 +3,11 @@ import { createJobTurns } from "../../../server/orbits/job-turns.ts";
 import type { FromOrbitWorker, JobMessage } from "../../../server/orbits/orbit-messages.ts";
 import type { OrbitThread } from "../../../server/orbits/orbit-service.ts";
 import { type OrbitShelf, openShelf } from "../../../server/orbits/orbit-shelf.ts";
+import { loadBulkRuntime } from "../../../shared/orbit/bulk.ts";
+import { must } from "../../../shared/result.ts";
+
+const loaded = await loadBulkRuntime();
+const runtime = must(loaded.ok ? loaded.value : undefined, "WebAssembly under Node");
 
 /** Does every job at once and answers in a later turn. */
 export function createThreadInPlace(): OrbitThread {
@@ -16,7 +21,7 @@ export function createThreadInPlace(): OrbitThread {
   };
   return {
     postMessage: (message) => {
-      if (message.type === "open") shelf = openShelf(message.data);
+      if (message.type === "open") shelf = openShelf(message.data, runtime);
       else void answer(message);
     },
     on: (event: string, heard: (message: never) => void) => {

@@ -1,9 +1,16 @@
 // Element sets and positions: who has which at an instant, in which frame, and who has none and why.
 
 import { beforeAll, describe, expect, test } from "vitest";
+import { setAt } from "../../../server/orbits/element-catalogue.ts";
+import { createOrbitService } from "../../../server/orbits/orbit-service.ts";
+import { createSnapshot } from "../../../server/snapshot.ts";
 import { ELEMENT_FORMATS, readElements } from "../../../shared/orbit/formats/all.ts";
 import { parseOmm } from "../../../shared/orbit/omm.ts";
+import { createPropagator, propagateTeme } from "../../../shared/orbit/propagate.ts";
+import { must } from "../../../shared/result.ts";
+import { DAY_MS } from "../../../shared/time/instant.ts";
 import { bundledFiles } from "../../data/bundled-files.ts";
+import { createThreadInPlace } from "../orbits/thread-in-place.ts";
 import { createTestApp, expectOk, type TestApp } from "../test-app.ts";
 
 let app: TestApp;
@@ -55,6 +62,46 @@ describe("positions", () => {
     expect(none).toBeDefined();
     const { failed } = await app.json(`/positions?at=2026-08-22&objects=${encodeURIComponent(none?.object.id ?? "")}`);
     expect(failed).toEqual([{ id: none?.object.id, code: "no_elements" }]);
+  });
+
+  test("of many objects are those that SGP4 gives one by one, to 1 mm", async () => {
+    const atUtcMs = Date.parse("2026-08-22T03:04:05Z");
+    const { items } = await app.json("/positions?at=2026-08-22T03:04:05Z&frame=teme");
+    expect(items.length).toBeGreaterThan(400);
+    for (const { id, positionKm } of items) {
+      const set = setAt(must(app.snapshot.elements.byId.get(id), id), atUtcMs, "best")?.set;
+      const alone = expectOk(propagateTeme(createPropagator(must(set, id)), atUtcMs));
+      for (const axis of [0, 1, 2]) expect(positionKm[axis]).toBeCloseTo(alone.positionKm[axis] ?? Number.NaN, 6);
+    }
+  });
+
+  test("that SGP4 cannot give are told with its reason and the distance from the epoch, one or many", async () => {
+    // Observed sets hold for 14 days alone; so long from its epoch a set is asked for by the worker's own job.
+    const set = {
+      ...must(app.snapshot.observed[0], "an observed set").set,
+      bstarPerEarthRadius: 9.9,
+      source: "falling",
+    };
+    const observed = app.snapshot.catalogue.objects.map(({ id: objectId }) => ({ set: { ...set, objectId } }));
+    const falling = createSnapshot({ ...app.snapshot, observed });
+    const orbits = createOrbitService(createThreadInPlace);
+    const failedOf = async (objects: readonly number[]) => {
+      const asked = {
+        objects,
+        atUtcMs: set.epochUtcMs + 13 * DAY_MS,
+        kind: "observed",
+        frame: "pef",
+        form: "json",
+      } as const;
+      const body = expectOk(await orbits.ask(falling, "positions", asked));
+      return JSON.parse(new TextDecoder().decode(body)).failed;
+    };
+    const all = await failedOf(falling.catalogue.objects.map((_, row) => row));
+    const fallen = all.filter(({ code }: { code: string }) => code === "decayed");
+    expect(fallen.length).toBeGreaterThan(64);
+    expect(fallen[0]).toMatchObject({ minutesSinceEpoch: 13 * 1440 });
+    const row = falling.catalogue.objects.findIndex(({ id }) => id === fallen[0].id);
+    expect(await failedOf([row])).toEqual([fallen[0]]);
   });
 
   test("no position lies inside the Earth or beyond where Earth's satellites are, and no number is lost", async () => {

@@ -38,7 +38,7 @@ export const PAGE_HEADERS = {
 export const API_HEADERS = {
   ...ALWAYS,
   "access-control-allow-origin": "*",
-  "access-control-expose-headers": "ETag, Orbitline-Revision, Orbitline-Omitted, Orbitline-Illustrative",
+  "access-control-expose-headers": "ETag, Orbitline-Revision, Orbitline-Omitted, Orbitline-Illustrative, Retry-After",
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
   "cross-origin-resource-policy": "cross-origin",
 };

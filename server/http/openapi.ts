@@ -21,6 +21,13 @@ const HEADERS = {
   "Orbitline-Revision": { description: "The state of the record.", schema: { type: "integer" as const } },
 };
 
+const RETRY = {
+  "Retry-After": {
+    description: "Seconds after which the same request is likely to be answered.",
+    schema: { type: "integer" as const },
+  },
+};
+
 function ownHeaders({ headers = {} }: ReadRoute) {
   const told = Object.entries(headers).map(([name, description]) => {
     return [name, { description, schema: { type: "string" as const } }] as const;
@@ -40,7 +47,7 @@ function responsesOf(route: ReadRoute) {
     404: problemAnswer(404),
     410: problemAnswer(410),
     ...(route.limited && { 422: problemAnswer(422) }),
-    ...(route.awaitsWorker && { 503: problemAnswer(503) }),
+    ...(route.awaitsWorker && { 503: { ...problemAnswer(503), headers: RETRY } }),
   };
 }
 

@@ -7,6 +7,8 @@ export interface RequestFailure {
   readonly code: ProblemCode;
   readonly detail: string;
   readonly errors?: ProblemResponse["errors"];
+  /** When the same request is likely to be answered, where that is known. */
+  readonly retryAfterS?: number;
 }
 
 interface ProblemKind {
@@ -39,8 +41,15 @@ export function problemToResponse(failure: RequestFailure, headers: Readonly<Rec
     code: failure.code,
     ...(failure.errors && { errors: failure.errors }),
   };
+  const retry = failure.retryAfterS === undefined ? {} : { "retry-after": String(failure.retryAfterS) };
   return new Response(JSON.stringify(problem), {
     status,
-    headers: { ...API_HEADERS, "content-type": "application/problem+json", "cache-control": "no-store", ...headers },
+    headers: {
+      ...API_HEADERS,
+      "content-type": "application/problem+json",
+      "cache-control": "no-store",
+      ...retry,
+      ...headers,
+    },
   });
 }

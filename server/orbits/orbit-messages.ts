@@ -1,5 +1,6 @@
 // What the server and its orbit worker say to one another.
 import type { OrbitJobName } from "./jobs/all.ts";
+import type { JobAnswer } from "./orbit-job.ts";
 import type { OrbitData } from "./orbit-shelf.ts";
 
 /** Opens a state of the record; later jobs are answered from it. */
@@ -19,6 +20,6 @@ export interface JobMessage {
 export type ToOrbitWorker = OpenMessage | JobMessage;
 
 export type FromOrbitWorker =
-  | { readonly type: "done"; readonly id: number; readonly body: Uint8Array<ArrayBuffer> }
+  | ({ readonly type: "done"; readonly id: number } & JobAnswer)
   /** Our own mistake, in words. */
   | { readonly type: "broken"; readonly id: number; readonly reason: string };

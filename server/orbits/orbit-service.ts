@@ -4,9 +4,11 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import type { RequestFailure } from "../http/problem.ts";
 import type { Snapshot } from "../snapshot.ts";
 import type { ElementBlobs } from "./element-blobs.ts";
-import type { OrbitJobName, OrbitJobRequest } from "./jobs/all.ts";
+import { jobOf, type OrbitJobName, type OrbitJobRequest } from "./jobs/all.ts";
+import type { JobAnswer } from "./orbit-job.ts";
 import type { FromOrbitWorker, ToOrbitWorker } from "./orbit-messages.ts";
 import type { OrbitData } from "./orbit-shelf.ts";
+import { WaitingJobs } from "./waiting-jobs.ts";
 
 /** What a worker is to the service, so that tests can let one die. */
 export interface OrbitThread {
@@ -17,7 +19,7 @@ export interface OrbitThread {
   terminate(): Promise<unknown>;
 }
 
-type Answer = Result<Uint8Array<ArrayBuffer>, RequestFailure>;
+type Answer = Result<JobAnswer, RequestFailure>;
 
 export interface OrbitService {
   /** Makes the worker ready for a state of the record, before somebody asks. */
@@ -27,21 +29,20 @@ export interface OrbitService {
   readonly close: () => Promise<void>;
 }
 
-interface Waiting {
+/** Whoever waits for an answer. */
+interface Asker {
   readonly settle: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** With the limits of the routes a job takes a second or two; a queue longer than this would keep everybody waiting. */
-const MOST_WAITING = 32;
 const LONGEST_JOB_MS = 20_000;
 
 function startWorker(): OrbitThread {
   return new Worker(new URL("./orbit-worker.ts", import.meta.url), { name: "orbits" });
 }
 
-function notReady(detail: string): RequestFailure {
-  return { code: "not_ready", detail };
+function notReady(detail: string, retryAfterS?: number): RequestFailure {
+  return { code: "not_ready", detail, ...(retryAfterS !== undefined && { retryAfterS }) };
 }
 
 /** What the worker needs of a state of the record. */
@@ -57,7 +58,7 @@ function orbitDataOf({ revision, catalogue }: Snapshot, { all }: ElementBlobs): 
 /** A worker with the jobs that it has not answered; dead once it has failed. */
 class Desk {
   readonly #thread: OrbitThread;
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #waiting = new WaitingJobs<Asker>();
   #nextId = 0;
   #opened: Snapshot | undefined;
   /** Runs while a job does. */
@@ -69,12 +70,8 @@ class Desk {
     // The server lives as long as it listens, whatever the worker does.
     thread.unref();
     thread.on("message", (message) => this.#take(message));
-    thread.on("error", (cause) => this.end(`the orbit worker failed: ${String(cause)}`));
-    thread.on("exit", () => this.end("the orbit worker ended"));
-  }
-
-  get waitingCount(): number {
-    return this.#waiting.size;
+    thread.on("error", (cause) => this.end(`the orbit worker failed: ${String(cause)}`, 1));
+    thread.on("exit", () => this.end("the orbit worker ended", 1));
   }
 
   open(snapshot: Snapshot, blobs: ElementBlobs): void {
@@ -85,9 +82,14 @@ class Desk {
 
   ask(name: OrbitJobName, request: unknown): Promise<Answer> {
     const id = this.#nextId++;
+    const isLong = jobOf(name).isLong(request as never); // made for the job of this name
     return new Promise((settle, reject) => {
-      this.#waiting.set(id, { settle, reject });
-      if (this.#waiting.size === 1) this.#watch();
+      const added = this.#waiting.add(id, { settle, reject }, isLong);
+      if (!added.ok) {
+        settle(fail(notReady(added.failure.detail, added.failure.retryAfterS)));
+        return;
+      }
+      if (this.#waiting.count === 1) this.#watch();
       this.#thread.postMessage({ type: "job", id, name, request });
     });
   }
@@ -96,25 +98,24 @@ class Desk {
   #watch(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#waiting.size > 0) this.#timer = setTimeout(() => this.end("an orbit job took too long"), LONGEST_JOB_MS);
+    if (this.#waiting.count > 0)
+      this.#timer = setTimeout(() => this.end("an orbit job took too long", 1), LONGEST_JOB_MS);
   }
 
   #take(message: FromOrbitWorker): void {
-    const waiting = this.#waiting.get(message.id);
-    if (!waiting) return;
-    this.#waiting.delete(message.id);
+    const asker = this.#waiting.take(message.id);
+    if (!asker) return;
     this.#watch();
-    if (message.type === "done") waiting.settle(ok(message.body));
-    else waiting.reject(new Error(message.reason));
+    if (message.type === "broken") asker.reject(new Error(message.reason));
+    else asker.settle(ok({ body: message.body, ...(message.headers && { headers: message.headers }) }));
   }
 
-  /** Ends the worker; what it has not answered fails. */
-  end(detail: string): void {
+  /** Ends the worker; what it has not answered fails. Another can be asked in so many seconds, where there will be one. */
+  end(detail: string, retryAfterS?: number): void {
     if (this.isDead) return;
     this.isDead = true;
     void this.#thread.terminate();
-    for (const { settle } of this.#waiting.values()) settle(fail(notReady(`${detail}; ask again`)));
-    this.#waiting.clear();
+    for (const { settle } of this.#waiting.takeAll()) settle(fail(notReady(detail, retryAfterS)));
     this.#watch();
   }
 }
@@ -137,9 +138,7 @@ export function createOrbitService(start: () => OrbitThread = startWorker): Orbi
       const blobs = await snapshot.blobs();
       if (isClosed) return fail(notReady("the server is ending"));
       // From here on nothing waits: what is opened is what the job is done on.
-      const ready = deskFor(snapshot, blobs);
-      if (ready.waitingCount >= MOST_WAITING) return fail(notReady("too many orbit jobs are waiting; ask again"));
-      return ready.ask(name, request);
+      return deskFor(snapshot, blobs).ask(name, request);
     },
     close: async () => {
       isClosed = true;

@@ -14,7 +14,7 @@ let shelf: OrbitShelf | undefined;
 
 async function answer(job: JobMessage): Promise<FromOrbitWorker> {
   try {
-    return { type: "done", id: job.id, body: await doJob(must(shelf, "an open state of the record"), job) };
+    return { type: "done", id: job.id, ...(await doJob(must(shelf, "an open state of the record"), job)) };
   } catch (error) {
     return {
       type: "broken",

@@ -45,13 +45,13 @@ export const coverageRoute = contentRoute({
     if (unknown) return fail(unknown);
     const atUtcMs = must(at, "the instant, by default the current minute");
     const satellites = shellSatellites(snapshot, must(constellations.get(id), id), atUtcMs);
-    const body = await orbits.ask(snapshot, "coverage", {
+    const done = await orbits.ask(snapshot, "coverage", {
       constellation: id,
       satellites,
       atUtcMs,
       minElevationDeg,
       kind,
     });
-    return body.ok ? ok({ body: body.value, contentType: JSON_TYPE }) : body;
+    return done.ok ? ok({ ...done.value, contentType: JSON_TYPE }) : done;
   },
 });

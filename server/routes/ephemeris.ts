@@ -47,8 +47,8 @@ function ephemerisRoute({ ending, mediaType, words, description, hasFrame }: Eph
       if (failure) return { ok: false, failure };
       const { frame = "pef" }: { readonly kind: WantedKind; readonly frame?: StateFrame } = query;
       const asked = { objects: rows.value, sampling, kind: query.kind, frame, format: ending };
-      const body = await orbits.ask(snapshot, "ephemeris", asked);
-      return body.ok ? ok({ body: body.value, contentType: mediaType }) : body;
+      const done = await orbits.ask(snapshot, "ephemeris", asked);
+      return done.ok ? ok({ ...done.value, contentType: mediaType }) : done;
     },
   });
 }

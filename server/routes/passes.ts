@@ -46,14 +46,14 @@ function passesRoute({ ending, mediaType, words, description }: PassFormat): Rea
       if (failure) return { ok: false, failure };
       // The same state has the same stamp, whenever it is asked.
       const stampUtcMs = snapshot.elements.observedToUtcMs ?? fromUtcMs;
-      const body = await orbits.ask(snapshot, "passes", {
+      const done = await orbits.ask(snapshot, "passes", {
         objects: rows.value,
         query,
         kind,
         format: ending,
         stampUtcMs,
       });
-      return body.ok ? ok({ body: body.value, contentType: mediaType }) : body;
+      return done.ok ? ok({ ...done.value, contentType: mediaType }) : done;
     },
   });
 }

@@ -27,8 +27,8 @@ function positionsRoute({ form, mediaType, ...own }: Form): ReadRoute {
       const atUtcMs = must(at, "the instant, by default the current minute");
       const rows = askedRows(snapshot, { at: atUtcMs, constellation, objects, kind });
       if (!rows.ok) return rows;
-      const body = await orbits.ask(snapshot, "positions", { objects: rows.value, atUtcMs, kind, frame, form });
-      return body.ok ? ok({ body: body.value, contentType: mediaType }) : body;
+      const done = await orbits.ask(snapshot, "positions", { objects: rows.value, atUtcMs, kind, frame, form });
+      return done.ok ? ok({ ...done.value, contentType: mediaType }) : done;
     },
   });
 }

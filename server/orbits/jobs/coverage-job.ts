@@ -9,6 +9,7 @@ import { NO_SET, setRowAt } from "../../../shared/orbit/span-columns.ts";
 import { must } from "../../../shared/result.ts";
 import { DAY_MS, formatUtc, SECOND_MS, type UtcMs } from "../../../shared/time/instant.ts";
 import type { WantedKind } from "../element-catalogue.ts";
+import type { OrbitJob } from "../orbit-job.ts";
 import type { OrbitShelf } from "../orbit-shelf.ts";
 
 /** A satellite by its row in the catalogue, with the altitude at which it is to serve. */
@@ -66,8 +67,8 @@ function positionsPefKm(
   });
 }
 
-/** Answers with the mean over a revolution of the first satellite that counts. */
-export function coverageJob(shelf: OrbitShelf, request: CoverageRequest): Uint8Array<ArrayBuffer> {
+/** A mean over a revolution of the first satellite that counts. */
+function respond(shelf: OrbitShelf, request: CoverageRequest): CoverageResponse {
   const { constellation, atUtcMs, minElevationDeg } = request;
   const { counts, setRows } = serving(shelf, request);
   const [first] = setRows;
@@ -76,7 +77,7 @@ export function coverageJob(shelf: OrbitShelf, request: CoverageRequest): Uint8A
   const failed = new Map<string, Failed>();
   const positions = instants.map((utcMs) => positionsPefKm(shelf, { setRows, atUtcMs: utcMs }, failed));
   const { bands, coveredShare } = coverage(positions, { minElevationDeg, bandWidthDeg: BAND_WIDTH_DEG });
-  const response: CoverageResponse = {
+  return {
     ...{ constellation, at: formatUtc(atUtcMs), minElevationDeg },
     overS: revolutionsPerDay === undefined ? 0 : DAY_MS / SECOND_MS / revolutionsPerDay,
     satellites: counts,
@@ -85,5 +86,16 @@ export function coverageJob(shelf: OrbitShelf, request: CoverageRequest): Uint8A
     failed: [...failed.values()],
     revision: shelf.revision,
   };
-  return new TextEncoder().encode(JSON.stringify(response));
 }
+
+/** A dozen looks at so many satellites take a tenth of a second. */
+const MANY_SATELLITES = 500;
+
+/** Answers with the JSON. */
+export const coverageJob: OrbitJob<CoverageRequest> = {
+  isLong: ({ satellites }) => satellites.length > MANY_SATELLITES,
+  *run(shelf, request) {
+    yield;
+    return { body: new TextEncoder().encode(JSON.stringify(respond(shelf, request))) };
+  },
+};

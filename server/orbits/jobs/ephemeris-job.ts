@@ -2,10 +2,12 @@
 import type { ExportedObject } from "../../../shared/export/ephemeris/ephemeris-format.ts";
 import { EPHEMERIS_FORMATS } from "../../../shared/export/ephemeris/formats.ts";
 import { setOfRow } from "../../../shared/orbit/element-columns.ts";
-import { type Sampling, sampleEphemeris, type Track } from "../../../shared/orbit/ephemeris.ts";
+import { type Sampling, sampleCount, sampleEphemeris, type Track } from "../../../shared/orbit/ephemeris.ts";
 import type { StateFrame } from "../../../shared/orbit/framed-state.ts";
 import { must } from "../../../shared/result.ts";
+import type { Steps } from "../../../shared/steps.ts";
 import type { WantedKind } from "../element-catalogue.ts";
+import type { JobAnswer, OrbitJob } from "../orbit-job.ts";
 import type { OrbitShelf } from "../orbit-shelf.ts";
 
 /** Objects by their rows in the catalogue. */
@@ -23,8 +25,8 @@ function toExported(shelf: OrbitShelf, { setRow, states }: Track) {
   return { kind, source, elementEpochUtcMs: epochUtcMs, states };
 }
 
-/** Answers with the file. */
-export function ephemerisJob(shelf: OrbitShelf, request: EphemerisRequest): Uint8Array<ArrayBuffer> {
+/** Each object is a step. */
+function* writeEphemeris(shelf: OrbitShelf, request: EphemerisRequest): Steps<JobAnswer> {
   const format = must(
     EPHEMERIS_FORMATS.find(({ ending }) => ending === request.format),
     `the format ${request.format}`,
@@ -32,11 +34,23 @@ export function ephemerisJob(shelf: OrbitShelf, request: EphemerisRequest): Uint
   const { sampling, frame } = request;
   const { revision, library, propagatorOf } = shelf;
   const spans = shelf.spansOf(request.kind);
-  const objects = request.objects.map((object): ExportedObject => {
+  const objects: ExportedObject[] = [];
+  for (const object of request.objects) {
     const id = must(library.objectIds[object], "an object of the catalogue");
     const { lifetime } = must(library.objects[object], id);
     const { tracks, outages } = sampleEphemeris({ object, spans, lifetime, propagatorOf }, sampling, format.hasEdges);
-    return { id, name: shelf.nameOf(object), tracks: tracks.map((track) => toExported(shelf, track)), outages };
-  });
-  return new TextEncoder().encode(format.format({ revision, sampling, frame, objects }));
+    const named = { id, name: shelf.nameOf(object) };
+    objects.push({ ...named, tracks: tracks.map((track) => toExported(shelf, track)), outages });
+    yield;
+  }
+  return { body: new TextEncoder().encode(format.format({ revision, sampling, frame, objects })) };
 }
+
+/** Working a sample out and writing it takes some 10 µs. */
+const MANY_SAMPLES = 5_000;
+
+/** Answers with the file. */
+export const ephemerisJob: OrbitJob<EphemerisRequest> = {
+  isLong: ({ objects, sampling }) => objects.length * sampleCount(sampling) > MANY_SAMPLES,
+  run: writeEphemeris,
+};

@@ -9,9 +9,10 @@ import type { PassQuery } from "../../../shared/orbit/passes/query.ts";
 import { createPassSearch, type WatchedObject } from "../../../shared/orbit/passes/search.ts";
 import { spansOf } from "../../../shared/orbit/span-columns.ts";
 import { must } from "../../../shared/result.ts";
-import type { UtcMs } from "../../../shared/time/instant.ts";
+import type { Steps } from "../../../shared/steps.ts";
+import { DAY_MS, type UtcMs } from "../../../shared/time/instant.ts";
 import type { WantedKind } from "../element-catalogue.ts";
-import type { SlicedJob } from "../job-turns.ts";
+import type { JobAnswer, OrbitJob } from "../orbit-job.ts";
 import type { OrbitShelf } from "../orbit-shelf.ts";
 
 /** Objects by their rows in the catalogue. */
@@ -48,8 +49,8 @@ function searchedObject(found: ObjectPasses, lifetime: Lifetime, query: PassQuer
   return { id, presence, passes: passes.length, ...(highest && { highest }), ...(failure && { failure }) };
 }
 
-/** Answers with the file; each object is a slice, some 0.15 ms for a day of one at a low orbit. */
-export function* passesJob(shelf: OrbitShelf, request: PassesRequest): SlicedJob {
+/** Each object is a step, some 0.15 ms for a day of one at a low orbit. */
+function* writePasses(shelf: OrbitShelf, request: PassesRequest): Steps<JobAnswer> {
   const { query, kind, stampUtcMs } = request;
   const { library, nameOf, revision } = shelf;
   const format = must(
@@ -72,5 +73,13 @@ export function* passesJob(shelf: OrbitShelf, request: PassesRequest): SlicedJob
     ...{ ...query, passes, objects, revision, stampUtcMs },
     nameOf: (id) => must(names.get(id), id),
   });
-  return new TextEncoder().encode(text);
+  return { body: new TextEncoder().encode(text) };
 }
+
+const MANY_OBJECT_DAYS = 400;
+
+/** Answers with the file. */
+export const passesJob: OrbitJob<PassesRequest> = {
+  isLong: ({ objects, query }) => (objects.length * (query.toUtcMs - query.fromUtcMs)) / DAY_MS > MANY_OBJECT_DAYS,
+  run: writePasses,
+};

@@ -9,6 +9,7 @@ import { type RowState, stateColumns, stateOfRow } from "../../../shared/orbit/s
 import { fail, must, ok, type Result } from "../../../shared/result.ts";
 import { DAY_MS, formatUtc, MINUTE_MS, type UtcMs } from "../../../shared/time/instant.ts";
 import type { WantedKind } from "../element-catalogue.ts";
+import type { OrbitJob } from "../orbit-job.ts";
 import type { OrbitShelf } from "../orbit-shelf.ts";
 
 /** Objects by their rows in the catalogue. */
@@ -81,11 +82,15 @@ function positionsOf(shelf: OrbitShelf, request: PositionsRequest): Pick<Positio
 }
 
 /** Answers with the items, in JSON with the failures too. */
-export function positionsJob(shelf: OrbitShelf, request: PositionsRequest): Uint8Array<ArrayBuffer> {
-  const { items, failed } = positionsOf(shelf, request);
-  if (request.form === "bytes") return toBytes(items);
-  const { revision } = shelf;
-  const at = formatUtc(request.atUtcMs);
-  const response: PositionsResponse = { at, frame: request.frame, items, failed, revision };
-  return new TextEncoder().encode(JSON.stringify(response));
-}
+export const positionsJob: OrbitJob<PositionsRequest> = {
+  isLong: () => false,
+  *run(shelf, request) {
+    const { items, failed } = positionsOf(shelf, request);
+    yield;
+    if (request.form === "bytes") return { body: toBytes(items) };
+    const { revision } = shelf;
+    const at = formatUtc(request.atUtcMs);
+    const response: PositionsResponse = { at, frame: request.frame, items, failed, revision };
+    return { body: new TextEncoder().encode(JSON.stringify(response)) };
+  },
+};

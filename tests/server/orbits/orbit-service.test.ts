@@ -3,8 +3,9 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { FromOrbitWorker, ToOrbitWorker } from "../../../server/orbits/orbit-messages.ts";
-import { createOrbitService, type OrbitThread } from "../../../server/orbits/orbit-service.ts";
+import { createOrbitService, type OrbitService, type OrbitThread } from "../../../server/orbits/orbit-service.ts";
 import type { Snapshot } from "../../../server/snapshot.ts";
+import { elementSetToMessage } from "../../../shared/orbit/elements.ts";
 import { createTestApp, type TestApp } from "../test-app.ts";
 
 let app: TestApp;
@@ -47,7 +48,7 @@ describe("the worker thread", () => {
     const answer = await service.ask(snapshot, "positions", { ...EVERYTHING, objects });
     if (!answer.ok) throw new Error(answer.failure.detail);
     const here = await app.ask(`/api/v1/positions?at=2026-08-22`);
-    const [there, own] = [JSON.parse(new TextDecoder().decode(answer.value)), await here.json()];
+    const [there, own] = [JSON.parse(new TextDecoder().decode(answer.value.body)), await here.json()];
     expect(there.items).toEqual(own.items);
     expect(there.items.length).toBeGreaterThan(400);
     await service.close();
@@ -57,29 +58,37 @@ describe("the worker thread", () => {
     });
   });
 
-  test("leaves the server's own thread free while it works", async () => {
+  /** How many turns this thread has while a job is done. */
+  async function turnsDuring(ask: (service: OrbitService) => ReturnType<OrbitService["ask"]>): Promise<number> {
     const service = createOrbitService();
-    const sampling = { fromUtcMs: AT, toUtcMs: AT + 50_000_000, stepMs: 1000 };
+    await service.open(snapshot);
     let turns = 0;
     let isDone = false;
     const count = () => {
       turns += 1;
       if (!isDone) setImmediate(count);
     };
-    const job = service.ask(snapshot, "ephemeris", {
-      objects: [0],
-      sampling,
-      kind: "best",
-      frame: "pef",
-      format: "json",
-    });
+    const job = ask(service);
     setImmediate(count);
     const answer = await job;
     isDone = true;
     expect(answer.ok).toBe(true);
-    // Had this thread done the job, not one turn would have passed.
-    expect(turns).toBeGreaterThan(100);
     await service.close();
+    return turns;
+  }
+
+  // Had this thread done the jobs, not one turn would have passed.
+  test("leaves the server's own thread free while it works out states", async () => {
+    const sampling = { fromUtcMs: AT, toUtcMs: AT + 50_000_000, stepMs: 1000 };
+    const asked = { objects: [0], sampling, kind: "best", frame: "pef", format: "json" } as const;
+    expect(await turnsDuring((service) => service.ask(snapshot, "ephemeris", asked))).toBeGreaterThan(100);
+  });
+
+  test("leaves it free while it writes element sets", async () => {
+    const sets = snapshot.elements.objects.flatMap((one) => one.sets).slice(0, 5000);
+    const messages = sets.map((set) => elementSetToMessage(set, { objectName: set.objectId }));
+    const asked = { messages, format: "xml" };
+    expect(await turnsDuring((service) => service.ask(snapshot, "elements", asked))).toBeGreaterThan(100);
   });
 });
 
@@ -97,7 +106,7 @@ describe("the order of jobs", () => {
     stampUtcMs: AT,
   } as const;
 
-  test("a long search lets a short job pass, and a second search waits for the first", async () => {
+  test("a long search lets short jobs pass, and a second long one waits for the first", async () => {
     const service = createOrbitService();
     const answered: string[] = [];
     const note = async (name: string, answer: ReturnType<typeof service.ask>) => {
@@ -107,17 +116,40 @@ describe("the order of jobs", () => {
     const objects = rows(snapshot.elements.objects.length);
     await Promise.all([
       note("long search", service.ask(snapshot, "passes", { ...search, objects })),
+      note("second long search", service.ask(snapshot, "passes", { ...search, objects })),
       note("short search", service.ask(snapshot, "passes", { ...search, objects: [0] })),
       note("positions", service.ask(snapshot, "positions", { ...EVERYTHING, objects: [0] })),
     ]);
-    expect(answered).toEqual(["positions", "long search", "short search"]);
+    expect(answered).toEqual(["short search", "positions", "long search", "second long search"]);
+    await service.close();
+  });
+
+  test("whoever asks for forty ephemerides at once takes the places of long jobs alone", async () => {
+    const service = createOrbitService();
+    const sampling = { fromUtcMs: AT, toUtcMs: AT + DAY_MS, stepMs: 600_000 };
+    const ephemeris = { objects: rows(100), sampling, kind: "best", frame: "pef", format: "json" } as const;
+    let longDone = 0;
+    const long = Array.from({ length: 40 }, async () => {
+      const answer = await service.ask(snapshot, "ephemeris", ephemeris);
+      if (answer.ok) longDone += 1;
+      return answer;
+    });
+    const short = await service.ask(snapshot, "positions", { ...EVERYTHING, objects: [0] });
+    expect([short.ok, longDone]).toEqual([true, expect.any(Number)]);
+    expect(longDone).toBeLessThan(16);
+    const refused = (await Promise.all(long)).flatMap((answer) => (answer.ok ? [] : [answer.failure]));
+    expect(longDone).toBe(16);
+    for (const failure of refused) expect(failure).toMatchObject({ code: "not_ready", retryAfterS: 1 });
+    // What was refused is taken once there is room.
+    expect((await service.ask(snapshot, "ephemeris", ephemeris)).ok).toBe(true);
     await service.close();
   });
 
   test("a search that breaks fails alone, in the worker's words", async () => {
     const service = createOrbitService();
-    const broken = service.ask(snapshot, "passes", { ...search, objects: [-1] });
-    const next = service.ask(snapshot, "passes", { ...search, objects: [0] });
+    const long = rows(snapshot.elements.objects.length);
+    const broken = service.ask(snapshot, "passes", { ...search, objects: [...long, -1] });
+    const next = service.ask(snapshot, "passes", { ...search, objects: long });
     await expect(broken).rejects.toThrow("missing: an object of the catalogue");
     expect((await next).ok).toBe(true);
     await service.close();
@@ -133,7 +165,7 @@ describe("the service", () => {
     await nextTurn();
     expect(sent.map(({ type }) => type)).toEqual(["open", "job", "job"]);
     for (const id of [0, 1]) say({ type: "done", id, body: Uint8Array.of(id) });
-    expect(await Promise.all(answers)).toEqual([0, 1].map((id) => ({ ok: true, value: Uint8Array.of(id) })));
+    expect(await Promise.all(answers)).toEqual([0, 1].map((id) => ({ ok: true, value: { body: Uint8Array.of(id) } })));
   });
 
   test("fails what a worker leaves unanswered when it dies, and asks a new one next", async () => {
@@ -151,7 +183,7 @@ describe("the service", () => {
     const next = service.ask(snapshot, "positions", { ...EVERYTHING, objects: [0] });
     await nextTurn();
     threads[1]?.say({ type: "done", id: 0, body: Uint8Array.of(7) });
-    expect(await next).toEqual({ ok: true, value: Uint8Array.of(7) });
+    expect(await next).toEqual({ ok: true, value: { body: Uint8Array.of(7) } });
     expect([started, threads[0]?.endedTimes()]).toEqual([2, 1]);
   });
 

@@ -16,8 +16,8 @@ export function createThreadInPlace(): OrbitThread {
   const doJob = createJobTurns();
   const answer = async (job: JobMessage) => {
     if (!shelf) throw new Error("asked before a state of the record was opened");
-    const body = await doJob(shelf, job);
-    setImmediate(() => listener?.({ type: "done", id: job.id, body }));
+    const done = await doJob(shelf, job);
+    setImmediate(() => listener?.({ type: "done", id: job.id, ...done }));
   };
   return {
     postMessage: (message) => {

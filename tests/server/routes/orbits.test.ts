@@ -93,7 +93,7 @@ describe("positions", () => {
         frame: "pef",
         form: "json",
       } as const;
-      const body = expectOk(await orbits.ask(falling, "positions", asked));
+      const { body } = expectOk(await orbits.ask(falling, "positions", asked));
       return JSON.parse(new TextDecoder().decode(body)).failed;
     };
     const all = await failedOf(falling.catalogue.objects.map((_, row) => row));
@@ -293,4 +293,16 @@ describe("elements", () => {
       expect(expectOk(readElements(await response.text()).messages)).toHaveLength(all.length - unnumbered);
     }
   });
+});
+
+test("where too much is asked at once the answer says when to come again", async () => {
+  const ids = app.snapshot.elements.objects.filter(({ sets }) => sets.length > 0).map(({ object }) => object.id);
+  const objects = ids.slice(0, 60).map(encodeURIComponent).join(",");
+  const asked = Array.from({ length: 30 }, (_, minute) => {
+    const span = `from=2026-08-22T00:${String(minute).padStart(2, "0")}Z&to=2026-08-23&stepS=600`;
+    return app.ask(`/api/v1/ephemeris.json?objects=${objects}&${span}`);
+  });
+  const refused = (await Promise.all(asked)).filter(({ status }) => status === 503);
+  expect(refused).toHaveLength(14);
+  for (const { headers } of refused) expect(Number(headers.get("retry-after"))).toBeGreaterThanOrEqual(1);
 });

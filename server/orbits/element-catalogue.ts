@@ -131,9 +131,16 @@ export function elementsKnownBy(
   return { ...full, objects, byId: new Map(objects.map((one) => [one.object.id, one])), setCount };
 }
 
+/** When each set of the wanted kind holds, as if there were no others. */
+export function spansOfKind({ object, sets, spans }: ObjectElements, kind: WantedKind): readonly ValiditySpan[] {
+  if (kind === "best") return spans;
+  return spansOf(
+    object,
+    sets.filter((set) => set.kind === kind),
+  );
+}
+
 /** The set that holds for an object at an instant, of the wanted kind; nothing outside its life. */
 export function setAt(elements: ObjectElements, atUtcMs: UtcMs, kind: WantedKind): ChosenSet | undefined {
-  if (kind === "best") return chooseSet(elements.spans, atUtcMs);
-  const ofKind = elements.sets.filter((set) => set.kind === kind);
-  return chooseSet(spansOf(elements.object, ofKind), atUtcMs);
+  return chooseSet(spansOfKind(elements, kind), atUtcMs);
 }

@@ -63,8 +63,8 @@ const REQUESTS: Readonly<Record<string, readonly string[]>> = {
     EPHEMERIS_FORMATS.map(({ ending }) => [
       `/ephemeris.${ending}`,
       [
-        `/ephemeris.${ending}?objects=2024-140A,2021-035A&from=2026-09-04&to=2026-09-06&stepS=600`,
-        `/ephemeris.${ending}?objects=2024-140A&from=2024-08-06&to=2024-08-07&stepS=3600&kind=illustrative`,
+        `/ephemeris.${ending}?objects=2024-140A,2021-035A&from=2026-09-04&to=2026-09-06&stepS=240`,
+        `/ephemeris.${ending}?objects=2024-140A&from=2024-08-06&to=2024-08-07&stepS=240&kind=illustrative`,
       ],
     ]),
   ),

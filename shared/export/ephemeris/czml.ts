@@ -10,7 +10,7 @@ import {
   rounded,
 } from "./ephemeris-format.ts";
 
-/** Five intervals around: at a step of 60 s the curve is within a metre of SGP4 in a low orbit. */
+/** Five intervals around: at a step of 60 s within a metre of SGP4 in a low orbit, at the longest see curve-step.ts. */
 const DEGREE = 5;
 const M_PER_KM = 1000;
 /** A millimetre. */

@@ -306,3 +306,31 @@ test("where too much is asked at once the answer says when to come again", async
   expect(refused).toHaveLength(14);
   for (const { headers } of refused) expect(Number(headers.get("retry-after"))).toBeGreaterThanOrEqual(1);
 });
+
+describe("the step of formats with curves", () => {
+  const ask = (ending: string, rest: string) =>
+    app.ask(`/api/v1/ephemeris.${ending}?from=2026-08-22&to=2026-08-22T12:00Z&${rest}`);
+
+  test.each(["czml", "geojson"])("%s refuses one in which an object goes too far, and names both", async (ending) => {
+    const response = await ask(ending, "objects=2024-140A,2021-035A&stepS=7200");
+    expect([response.status, response.headers.get("content-type")]).toEqual([400, "application/problem+json"]);
+    const { errors, code } = await response.json();
+    expect([code, errors]).toEqual([
+      "invalid_request",
+      [{ path: "stepS", value: 7200, message: expect.stringMatching(/^at most 27\d for curves, .*2021-035A/) }],
+    ]);
+    expect(errors[0].message).toContain("2024-140A");
+  });
+
+  test("takes the longest that the message names, and not a second more", async () => {
+    const refused = await (await ask("geojson", "objects=2024-140A&stepS=7200")).json();
+    const [, limit] = /at most (\d+) /.exec(refused.detail) ?? [];
+    expect((await ask("geojson", `objects=2024-140A&stepS=${limit}`)).status).toBe(200);
+    expect((await ask("geojson", `objects=2024-140A&stepS=${Number(limit) + 1}`)).status).toBe(400);
+  });
+
+  test("asks about the kind that is drawn, and formats of samples alone take any", async () => {
+    expect((await ask("czml", "objects=2024-140A&stepS=300&kind=illustrative")).status).toBe(200);
+    for (const ending of ["json", "csv"]) expect((await ask(ending, "objects=2024-140A&stepS=7200")).status).toBe(200);
+  });
+});

@@ -14,6 +14,7 @@ import { type ElementCatalogue, elementsKnownBy, elementsOf } from "./orbits/ele
 import type { ObservedSet } from "./orbits/observed-files.ts";
 import type { StoredSets } from "./record/element-entries.ts";
 import { type Search, searchOf } from "./record/search.ts";
+import { once } from "./remember.ts";
 import { inTurns } from "./turns.ts";
 
 /** What a snapshot is made of. */
@@ -50,14 +51,6 @@ export interface Snapshot extends SnapshotParts {
   readonly answers: AnswerCache;
   /** The same record as known at the end of a day, its first instant given. */
   readonly knownOn: (dayUtcMs: UtcMs) => Snapshot;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** Whether a source's element sets had been published by then. */

@@ -4,13 +4,14 @@ import { join } from "node:path";
 import type { Context, Hono } from "hono";
 import { PAGE_HEADERS } from "../http/headers.ts";
 import type { OpenApiDocument } from "../http/openapi.ts";
+import { once } from "../remember.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { missingPage, unbuiltPage } from "./plain-pages.ts";
 import { referencePage } from "./reference-page.ts";
 import type { StaticFiles } from "./static-files.ts";
 
 export interface PageParts {
-  readonly document: OpenApiDocument;
+  readonly document: () => OpenApiDocument;
   readonly client: StaticFiles | undefined;
   readonly snapshot: () => Snapshot;
   readonly answerOtherMethod: (c: Context) => Response;
@@ -20,9 +21,9 @@ const HTML_HEADERS = { ...PAGE_HEADERS, "cache-control": "no-cache", "content-ty
 const CSS_HEADERS = { ...PAGE_HEADERS, "cache-control": "no-cache", "content-type": "text/css; charset=utf-8" };
 
 function mountReference(app: Hono, { document, answerOtherMethod }: PageParts): void {
-  const page = referencePage(document);
+  const page = once(() => referencePage(document()));
   const style = readFileSync(join(import.meta.dirname, "reference-page.css"), "utf8");
-  app.get("/docs", (c) => c.body(page, 200, HTML_HEADERS));
+  app.get("/docs", (c) => c.body(page(), 200, HTML_HEADERS));
   app.get("/docs.css", (c) => c.body(style, 200, CSS_HEADERS));
   for (const path of ["/docs", "/docs.css"]) app.all(path, answerOtherMethod);
 }

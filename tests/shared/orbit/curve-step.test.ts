@@ -67,9 +67,9 @@ function worstOf(set: ElementSet): { readonly inside: number; readonly atEnds: n
 }
 
 test.each([
-  ["near-circular", 0.01, 7e-6, 3e-5],
-  ["any", 0.9, 4e-5, 1.5e-4],
-])("a Lagrange curve of degree 5 stays by SGP4: %s orbits, e ≤ %f", (_, mostEccentric, inside, atEnds) => {
+  [0.01, 7e-6, 3e-5],
+  [0.9, 4e-5, 1.5e-4],
+])("a Lagrange curve of degree 5 stays by SGP4 on orbits of e ≤ %f", (mostEccentric, inside, atEnds) => {
   fc.assert(
     fc.property(
       orbits.filter(({ eccentricity }) => eccentricity <= mostEccentric),

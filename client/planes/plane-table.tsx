@@ -36,7 +36,7 @@ const COLUMNS: readonly { readonly key: SortKey; readonly words: string; readonl
     words: "In place",
     title: `Within ${AT_ALTITUDE_WITHIN_KM} km of the shell's altitude, of those planned for the plane`,
   },
-  { key: "members", words: "In the plane", title: "With those still below the shell" },
+  { key: "members", words: "In the plane", title: "With those above and below the shell" },
   { key: "raan", words: "RAAN", title: "Right ascension of the ascending node, true equator of date" },
   { key: "inclination", words: "Inclination" },
   { key: "altitude", words: "Altitude", title: "Median and range of a − 6,378 km" },

@@ -66,7 +66,8 @@ function placeLaunched(draft: Draft, catalogue: Catalogue, object: SpaceObject):
 
 /**
  * The illustrative orbits of a craft of no known launch plane that was tracked: each observed plane carried on without
- * drag, so that the station is on the globe between its dated sets too. No catalogue gave these: its book-keeping is not theirs.
+ * drag, so that the station is on the globe between its dated sets too. No catalogue gave these: its book-keeping is
+ * not theirs.
  */
 function carriedOn(observed: readonly ElementSet[]): readonly ElementSet[] {
   return observed.map(({ bookKeeping: _, ...set }) => ({ ...set, kind: "illustrative", bstarPerEarthRadius: 0 }));

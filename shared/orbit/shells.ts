@@ -40,7 +40,7 @@ export interface SatelliteStanding {
   readonly slot?: Slot;
 }
 
-/** Satellites at their shell's altitude that share a node; medians are theirs. `members` holds those above and below, too. */
+/** Satellites at their shell's altitude that share a node; medians are theirs. `members` holds those off it, too. */
 export interface ShellPlane extends PlaneGroup {
   /** From 1, eastward (plane-numbers.ts); none for a plane between the known ones. */
   readonly number?: number;
@@ -234,8 +234,8 @@ function planesElsewhere(satellites: readonly UpSatellite[], homes: Findings["ho
 
 /**
  * Sorts satellites into shells and planes at an instant. In place: within 10 km of the altitude and 1° of the
- * inclination of the shell. Below: rising, or stopped where the launch is more than 300 days past. These and those above are in a plane where
- * the node is within 2.5° of it. Slots count forward from the plane's first satellite in the order given.
+ * inclination of the shell. Below: rising, or stopped where the launch is more than 300 days past; above: up to 25 km
+ * over it. Those off the altitude are in a plane where the node is within 2.5° of it. Slots count forward from the plane's first satellite in the order given.
  */
 export function fillShells(
   satellites: readonly UpSatellite[],

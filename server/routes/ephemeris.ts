@@ -48,8 +48,8 @@ function ephemerisRoute(format: EphemerisFormat): ReadRoute {
       const rows = askedRows(snapshot, { at: query.from, objects: query.objects, kind: query.kind });
       if (!rows.ok) return rows;
       const sampling = { fromUtcMs: query.from, toUtcMs: query.to, stepMs: query.stepS * SECOND_MS };
-      const tooCoarse = hasEdges ? refuseCoarseCurves(snapshot, rows.value, { sampling, kind: query.kind }) : undefined;
-      const failure = refuseTooMany(amountsOf(rows.value.length, sampling)) ?? tooCoarse;
+      const coarse = () => refuseCoarseCurves(snapshot, rows.value, { sampling, kind: query.kind });
+      const failure = refuseTooMany(amountsOf(rows.value.length, sampling)) ?? (hasEdges ? coarse() : undefined);
       if (failure) return { ok: false, failure };
       const { frame = "pef" }: { readonly kind: WantedKind; readonly frame?: StateFrame } = query;
       const asked = { objects: rows.value, sampling, kind: query.kind, frame, format: ending };

@@ -6,6 +6,7 @@ import { canonicalJson, type Entry } from "../../server/record/entries.ts";
 import type { Snapshot } from "../../server/snapshot.ts";
 import { openStore, type Store } from "../../server/store/store.ts";
 import { must } from "../../shared/result.ts";
+import { countTurns } from "./count-turns.ts";
 import { importedSet } from "./record/imported-sets.ts";
 import { bundledRecord, expectOk, NOW, withFolder } from "./test-app.ts";
 
@@ -87,15 +88,7 @@ test("lets others have their turn many times while thousands of sets come in", a
   await withStore(async (store) => {
     const first = expectOk(await openRecord(store, bundled, SOFTWARE)).snapshot;
     await store.put(() => Array.from({ length: 3000 }, (_, number) => stranger(number)), AUTHOR);
-    let turns = 0;
-    let isDone = false;
-    const count = () => {
-      turns += 1;
-      if (!isDone) setImmediate(count);
-    };
-    setImmediate(count);
-    await reopenRecord(store, bundled, first);
-    isDone = true;
+    const turns = await countTurns(() => reopenRecord(store, bundled, first));
     // It is some 150 ms of work on a quiet machine, ten slices of it for sure on a fast one.
     expect(turns).toBeGreaterThan(8);
   });

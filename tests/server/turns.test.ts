@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { inTurns } from "../../server/turns.ts";
 import { atOnce, type Steps } from "../../shared/steps.ts";
+import { countTurns } from "./count-turns.ts";
 
 function* countTo(last: number, onStep: () => void): Steps<number> {
   for (let count = 0; count < last; count++) {
@@ -17,21 +18,12 @@ test("work in steps comes to the same at once and in turns", async () => {
 });
 
 test("others have their turn while steps are left", async () => {
-  let turns = 0;
-  let isDone = false;
-  const count = () => {
-    turns += 1;
-    if (!isDone) setImmediate(count);
-  };
-  setImmediate(count);
   // Each step is longer than a slice.
   const busy = () => {
     const endMs = performance.now() + 12;
     while (performance.now() < endMs);
   };
-  await inTurns(countTo(10, busy));
-  isDone = true;
-  expect(turns).toBeGreaterThanOrEqual(9);
+  expect(await countTurns(() => inTurns(countTo(10, busy)))).toBeGreaterThanOrEqual(9);
 });
 
 test("what breaks in a step breaks the whole", async () => {
